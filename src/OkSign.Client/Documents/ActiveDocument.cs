@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace OkSign.Client;
+
+/// <summary>A row of the account's <em>Active documents</em> (<c>Documents.active</c>).</summary>
+public sealed record ActiveDocument : OkSignModel
+{
+    /// <summary>The id of the uploaded document.</summary>
+    [JsonPropertyName("docid")]
+    public required SourceDocumentId Id { get; init; }
+
+    /// <summary>The document's name.</summary>
+    [JsonPropertyName("filename")]
+    public string? FileName { get; init; }
+
+    /// <summary>The e-mail address or another id of who uploaded it.</summary>
+    [JsonPropertyName("creator")]
+    public string? Creator { get; init; }
+
+    /// <summary>When it was uploaded.</summary>
+    [JsonPropertyName("createdate")]
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>How many signatures it needs: the number of its signature fields.</summary>
+    [JsonPropertyName("nbrOfSigaturesRequired")]
+    public int? SignaturesRequired { get; init; }
+
+    /// <summary>How many signatures were placed.</summary>
+    [JsonPropertyName("nbrOfSigaturesValid")]
+    public int? SignaturesPlaced { get; init; }
+
+    /// <summary>What kind of row this is.</summary>
+    [JsonPropertyName("status")]
+    public DocumentStatus? Status { get; init; }
+
+    /// <summary>Whether it may be signed many times, each time giving a signed copy of its own.</summary>
+    [JsonPropertyName("reusable")]
+    public bool? IsReusable { get; init; }
+
+    /// <summary>Whether it was uploaded through the API.</summary>
+    [JsonPropertyName("viaapi")]
+    public bool? IsUploadedThroughApi { get; init; }
+
+    /// <summary>The label of the key that uploaded it; only for uploads through the API.</summary>
+    [JsonPropertyName("orgtoken")]
+    public string? OrganizationalToken { get; init; }
+
+    /// <summary>The id of the signed copy, once there is one.</summary>
+    [JsonPropertyName("signed_docid")]
+    [JsonConverter(typeof(NullWhenEmptyConverter<SignedDocumentId>))]
+    public SignedDocumentId? SignedDocumentId { get; init; }
+}

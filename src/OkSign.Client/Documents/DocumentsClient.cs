@@ -1,0 +1,155 @@
+namespace OkSign.Client;
+
+/// <summary>Documents: upload them, see what became of them, download and remove them.</summary>
+/// <remarks>OKSign services <c>Document.*</c>, <c>Documents.*</c> and <c>Linkedlist.retrieve</c>; see docs/wire-evidence.md.</remarks>
+public class DocumentsClient
+{
+    private readonly IDocumentsApi _api;
+    private readonly OperationRunner _run;
+    private readonly long _maxDocumentSize;
+
+    internal DocumentsClient(IDocumentsApi api, OperationRunner run, long maxDocumentSize)
+        => (_api, _run, _maxDocumentSize) = (api, run, maxDocumentSize);
+
+    /// <summary>For mocking.</summary>
+    protected DocumentsClient() => (_api, _run) = (null!, null!);
+
+    /// <summary>Uploads a PDF or Word document (<c>Document.upload</c>, <c>POST /v1/document/upload</c>).</summary>
+    /// <remarks>
+    /// <para>The document is streamed, never held in memory. Word documents become PDFs on the service's side. The service takes
+    /// three uploads a second.</para>
+    /// <para>The wire has room for an ASCII name only, so <c>Überlassung – 2026.pdf</c> travels as <c>Uberlassung - 2026.pdf</c>;
+    /// put the real name in <see cref="FormDescriptor.FileName"/>.</para>
+    /// <para>An upload is never repeated by itself: see <see cref="OkSignTransportException.MayHaveReachedService"/>.</para>
+    /// </remarks>
+    /// <param name="file">The document, at most <see cref="OkSignClientOptions.MaxDocumentSize"/> bytes (10 MB).</param>
+    /// <param name="cancellationToken">Cancels the upload; the service drops what it has of it.</param>
+    /// <returns>The document's id, needed for everything that follows.</returns>
+    /// <exception cref="ArgumentException">The document is too large, or its stream was used up by an earlier upload. Nothing was sent.</exception>
+    /// <exception cref="OkSignException">The upload failed.</exception>
+    public virtual Task<SourceDocumentId> UploadAsync(OkSignFile file, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Length > _maxDocumentSize)
+        {
+            throw new ArgumentException($"{file.Name} has {file.Length} bytes; the service takes at most {_maxDocumentSize}.", nameof(file));
+        }
+
+        if (!file.CanBeRead)
+        {
+            throw new ArgumentException($"{file.Name} comes from a stream that can be read only once, and was.", nameof(file));
+        }
+
+        return _run.ReadAsync(
+            DocumentsOperations.Upload,
+            (call, token) => _api.UploadAsync(file.AsciiName, new FileContent(file), call, token),
+            DocumentsJson.Shared.SourceDocumentId,
+            cancellationToken);
+    }
+
+    /// <summary>Tells whether the service has a document (<c>Document.exists</c>, <c>GET /v1/document/exists</c>).</summary>
+    /// <param name="document">Its source or signed id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Its name and whether it is a template; null when the service says that it does not exist.</returns>
+    /// <exception cref="OkSignException">The call failed, which does not mean that the document does not exist.</exception>
+    public virtual async Task<DocumentInfo?> ExistsAsync(DocumentId document, CancellationToken cancellationToken = default)
+    {
+        Arguments.ThrowIfDefault(document.Value, nameof(document));
+        try
+        {
+            return await _run.ReadAsync(
+                DocumentsOperations.Exists,
+                (call, token) => _api.ExistsAsync(document, call, token),
+                DocumentsJson.Shared.DocumentInfo,
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (OkSignNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Downloads a document (<c>Document.retrieve</c>, <c>GET /v1/document/retrieve</c>).</summary>
+    /// <param name="document">The signed id for the signed copy, the source id for the document as uploaded.</param>
+    /// <param name="cancellationToken">Cancels the call up to the moment when the download begins.</param>
+    /// <returns>The PDF as a stream; dispose it.</returns>
+    /// <exception cref="OkSignNotFoundException">No such document.</exception>
+    /// <exception cref="OkSignException">The call failed.</exception>
+    public virtual Task<PdfDownload> RetrieveAsync(DocumentId document, CancellationToken cancellationToken = default)
+    {
+        Arguments.ThrowIfDefault(document.Value, nameof(document));
+        return _run.DownloadAsync(
+            DocumentsOperations.Retrieve,
+            (call, token) => _api.RetrieveAsync(document, call, token),
+            cancellationToken);
+    }
+
+    /// <summary>Removes a document for good, its signed copy too (<c>Document.remove</c>, <c>DELETE /v1/document/remove</c>).</summary>
+    /// <param name="document">Its source or signed id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="OkSignTooSoonException">Shortly after a signature, while the service still sends its notifications.</exception>
+    /// <exception cref="OkSignNotFoundException">No such document (any more).</exception>
+    /// <exception cref="OkSignException">The call failed.</exception>
+    public virtual Task RemoveAsync(DocumentId document, CancellationToken cancellationToken = default)
+    {
+        Arguments.ThrowIfDefault(document.Value, nameof(document));
+        return _run.ExecuteAsync(
+            DocumentsOperations.Remove,
+            (call, token) => _api.RemoveAsync(document, call, token),
+            cancellationToken);
+    }
+
+    /// <summary>Lists what the account's <em>Active documents</em> tab shows (<c>Documents.active</c>, <c>GET /v1/documents/active</c>).</summary>
+    /// <remarks>The service allows one call in three minutes, and gives everything at once: there are no pages.</remarks>
+    /// <exception cref="OkSignRateLimitException">Called again within three minutes.</exception>
+    /// <exception cref="OkSignException">The call failed.</exception>
+    public virtual Task<IReadOnlyList<ActiveDocument>> ListActiveAsync(CancellationToken cancellationToken = default)
+        => _run.ListAsync(
+            DocumentsOperations.ListActive,
+            _api.ListActiveAsync,
+            DocumentsJson.Shared.IReadOnlyListActiveDocument,
+            cancellationToken);
+
+    /// <summary>Lists the signatures placed in a window of time (<c>Documents.signed</c>, <c>GET /v1/documents/signed</c>).</summary>
+    /// <remarks>
+    /// Only documents that were uploaded through the API. The service allows one call in three minutes and wants short windows.
+    /// </remarks>
+    /// <param name="from">The window's start; sent in whole seconds, rounded down.</param>
+    /// <param name="until">The window's end, after its start; sent in whole seconds, rounded up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>One entry for each signature; empty when nothing was signed.</returns>
+    /// <exception cref="ArgumentException">The window ends before it starts.</exception>
+    /// <exception cref="OkSignRateLimitException">Called again within three minutes.</exception>
+    /// <exception cref="OkSignException">The call failed.</exception>
+    public virtual Task<IReadOnlyList<SigningEvent>> ListSignedAsync(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        CancellationToken cancellationToken = default)
+    {
+        if (until < from)
+        {
+            throw new ArgumentException("The window ends before it starts.", nameof(until));
+        }
+
+        return _run.ListAsync(
+            DocumentsOperations.ListSigned,
+            (call, token) => _api.ListSignedAsync(WireTime.Format(from), WireTime.Format(WireTime.RoundUp(until)), call, token),
+            DocumentsJson.Shared.IReadOnlyListSigningEvent,
+            cancellationToken);
+    }
+
+    /// <summary>Finds the signed copy of a source document, or the source of a signed one (<c>Linkedlist.retrieve</c>, <c>GET /v1/linkedlist/retrieve</c>).</summary>
+    /// <param name="document">Its source or signed id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Both ids, the signed one null until the first signature; null when the service does not know the document (any more).</returns>
+    /// <exception cref="OkSignException">The call failed.</exception>
+    public virtual Task<LinkedDocument?> RetrieveLinkedAsync(DocumentId document, CancellationToken cancellationToken = default)
+    {
+        Arguments.ThrowIfDefault(document.Value, nameof(document));
+        return _run.ReadOrNullAsync(
+            DocumentsOperations.RetrieveLinked,
+            (call, token) => _api.RetrieveLinkedAsync(document, call, token),
+            DocumentsJson.Shared.LinkedDocument,
+            cancellationToken);
+    }
+}

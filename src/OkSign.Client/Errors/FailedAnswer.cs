@@ -1,0 +1,32 @@
+namespace OkSign.Client;
+
+/// <summary>Turns the reasons of a <c>FAILED</c> answer into the exception that a caller handles.</summary>
+/// <remarks>
+/// The service has no error codes, and of its texts only <c>Too soon</c> is known. The other phrases are guesses: a text
+/// that none of them fits is a <see cref="OkSignRejectedException"/>, whose <c>Reasons</c> lose nothing.
+/// </remarks>
+internal static class FailedAnswer
+{
+    private static readonly string[] TooSoon = ["too soon"];
+    private static readonly string[] NotFound = ["does not exist", "doesn't exist", "not found", "no such"];
+    private static readonly string[] Authentication = ["authorization", "authentication", "unauthorized", "not authorized", "not authenticated"];
+
+    public static OkSignException ToException(IReadOnlyList<string> reasons, FailureFacts facts)
+    {
+        string text = reasons.Count == 0 ? "no reason given" : string.Join("; ", reasons);
+
+        // The kinds that are about the whole call are recognised only when the service gives a single reason.
+        string single = reasons.Count == 1 ? reasons[0] : "";
+
+        return single switch
+        {
+            _ when Says(single, TooSoon) => new OkSignTooSoonException($"{facts.Operation}: {text}", facts),
+            _ when Says(single, NotFound) => new OkSignNotFoundException($"{facts.Operation}: {text}", facts),
+            _ when Says(single, Authentication) => new OkSignAuthenticationException($"{facts.Operation}: {text}", facts),
+            _ => new OkSignRejectedException($"{facts.Operation} was refused: {text}", facts, reasons),
+        };
+    }
+
+    private static bool Says(string reason, string[] phrases)
+        => Array.Exists(phrases, phrase => reason.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,12 @@
+namespace OkSign.Client;
+
+/// <summary>A form descriptor contradicts itself. It was not sent.</summary>
+public sealed class FormDescriptorException : ArgumentException
+{
+    internal FormDescriptorException(IReadOnlyList<FormDescriptorProblem> problems, string parameterName)
+        : base(string.Join(Environment.NewLine, problems.Select(static problem => problem.ToString())), parameterName)
+        => Problems = problems;
+
+    /// <summary>Everything that is wrong with it.</summary>
+    public IReadOnlyList<FormDescriptorProblem> Problems { get; }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace OkSign.Client;
+
+/// <summary>A person who signs or fills something in.</summary>
+public sealed record Signer : OkSignModel
+{
+    /// <summary>The id by which fields, workflow and notifications refer to this person.</summary>
+    [JsonPropertyName("id")]
+    public required SignerId Id { get; init; }
+
+    /// <summary>The person's name.</summary>
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+
+    /// <summary>The e-mail address.</summary>
+    [JsonPropertyName("email")]
+    public string? Email { get; init; }
+
+    /// <summary>The mobile number in E.164 form, such as <c>+32470000001</c>.</summary>
+    [JsonPropertyName("mobile")]
+    public string? Mobile { get; init; }
+
+    /// <summary>The capacity in which the person signs, such as <c>CEO</c>.</summary>
+    [JsonPropertyName("actingas")]
+    public string? ActingAs { get; init; }
+
+    /// <summary>The person's signing link, in a descriptor that was retrieved. Who has it can sign: keep it as secret as a password.</summary>
+    [JsonPropertyName("url")]
+    public Uri? SigningUrl { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace OkSign.Client;
+
+/// <summary>The id of a signer. Any text will do as long as fields, signers and notifications agree; the service's own begin with <c>bt_</c>.</summary>
+[JsonConverter(typeof(Converter))]
+public readonly record struct SignerId
+{
+    private readonly string? _value;
+
+    /// <summary>Takes an id.</summary>
+    /// <exception cref="ArgumentException">The text is empty or cannot stand in a header.</exception>
+    public SignerId(string value) => _value = HeaderText.Require(value);
+
+    /// <summary>The id as the service writes it; empty for the default value of this type.</summary>
+    public string Value => _value ?? "";
+
+    /// <summary>The service's id for a signer who has no account: 1 for the first of a document, 2 for the next.</summary>
+    /// <param name="number">From 1 on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
+    public static SignerId Anonymous(int number)
+        => number >= 1
+            ? new SignerId($"bt_00000000-0000-0000-0000-{number:D12}")
+            : throw new ArgumentOutOfRangeException(nameof(number), number, "Signers are counted from 1.");
+
+    /// <summary>The id as the service writes it.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter() : StringValueConverter<SignerId>(static value => new(value), static id => id.Value);
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace OkSign.Client;
+
+/// <summary>The long form of one way to sign. An empty one is the short form: the method is allowed, as it is.</summary>
+public sealed record SigningMethodOptions : OkSignModel
+{
+    /// <summary>What is shown as, or asked for, the signer's identity.</summary>
+    [JsonPropertyName("identification")]
+    public SignerIdentification? Identification { get; init; }
+
+    /// <summary>How the signer's identity is verified.</summary>
+    [JsonPropertyName("verification")]
+    public SignerVerification? Verification { get; init; }
+}

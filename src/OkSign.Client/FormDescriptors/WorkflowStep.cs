@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace OkSign.Client;
+
+/// <summary>A signer's place in the signing order.</summary>
+public sealed record WorkflowStep : OkSignModel
+{
+    /// <summary>The signer.</summary>
+    [JsonPropertyName("id")]
+    public required SignerId SignerId { get; init; }
+
+    /// <summary>The place: lowest first. Signers with the same number may sign in any order among themselves.</summary>
+    [JsonPropertyName("sequence")]
+    public required int Sequence { get; init; }
+}

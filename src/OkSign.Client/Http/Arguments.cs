@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace OkSign.Client;
+
+/// <summary>Checks of arguments that several resources need.</summary>
+internal static class Arguments
+{
+    /// <summary>The text of an id, which must be one: the default value of an id type is none.</summary>
+    /// <exception cref="ArgumentException">The id is the default value of its type.</exception>
+    public static void ThrowIfDefault(string idText, [CallerArgumentExpression(nameof(idText))] string? parameterName = null)
+    {
+        if (idText.Length == 0)
+        {
+            throw new ArgumentException("The id is empty: the default value of its type.", parameterName);
+        }
+    }
+}

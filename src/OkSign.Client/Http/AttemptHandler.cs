@@ -1,0 +1,27 @@
+namespace OkSign.Client;
+
+/// <summary>Counts one request of a call and limits how long its answer may take. An upload has time for as long as it moves on.</summary>
+internal sealed class AttemptHandler(Timeouts timeouts) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (OperationCall.Of(request) is { } call)
+        {
+            call.Attempts++;
+        }
+
+        return await timeouts.RunAsync(
+            timeouts.Attempt,
+            $"no answer came within {timeouts.Attempt.TotalSeconds} s",
+            (timer, token) =>
+            {
+                if (request.Content is FileContent upload)
+                {
+                    upload.Progress = isSent => timer.CancelAfter(isSent ? timeouts.Attempt : timeouts.Idle);
+                }
+
+                return base.SendAsync(request, token);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,76 @@
+namespace OkSign.Client;
+
+/// <summary>The handlers between a client and the network, from the outside in: retry, attempt, authorization, the network.</summary>
+internal static class HttpPipeline
+{
+    /// <summary>A client with its own connections.</summary>
+    /// <exception cref="ArgumentException">A setting is not usable.</exception>
+    public static OkSignClient CreateClient(OkSignClientOptions options, TimeProvider timeProvider, HttpMessageHandler? network = null)
+    {
+        if (OptionsRules.Check(options) is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(options));
+        }
+
+        HttpMessageHandler handler = network ?? CreateNetworkHandler(options.BaseAddress);
+        foreach (DelegatingHandler outer in CreateHandlers(options, timeProvider).Reverse())
+        {
+            outer.InnerHandler = handler;
+            handler = outer;
+        }
+
+        var http = new HttpClient(handler);
+        Configure(http, options);
+        return new OkSignClient(http, options, timeProvider);
+    }
+
+    /// <summary>This library's handlers, the outermost first.</summary>
+    public static IReadOnlyList<DelegatingHandler> CreateHandlers(OkSignClientOptions options, TimeProvider timeProvider)
+        =>
+        [
+            new RetryHandler(options.Retry, timeProvider, Jitter),
+            new AttemptHandler(options.ToTimeouts(timeProvider)),
+            new AuthorizationHandler(options.Credentials!, options.BaseAddress),
+        ];
+
+    public static void Configure(HttpClient http, OkSignClientOptions options)
+    {
+        http.BaseAddress = options.BaseAddress;
+
+        // The handlers have limits of their own; a document's transfer must not be cut off by the clock.
+        http.Timeout = Timeout.InfiniteTimeSpan;
+    }
+
+    /// <summary>The network. It follows no redirects: the credentials, being no standard header, would go along to any host.</summary>
+    public static HttpMessageHandler CreateNetworkHandler(Uri baseAddress)
+    {
+        // A client may live as long as its process: connections are renewed, so that a change in DNS is seen.
+        var connectionLifetime = TimeSpan.FromMinutes(5);
+#if NET
+        _ = baseAddress;
+        return new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = connectionLifetime,
+        };
+#else
+        System.Net.ServicePointManager.FindServicePoint(baseAddress).ConnectionLeaseTimeout = (int)connectionLifetime.TotalMilliseconds;
+        return new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+#endif
+    }
+
+    private static double Jitter()
+#if NET
+        => Random.Shared.NextDouble();
+#else
+    {
+        lock (JitterSource)
+        {
+            return JitterSource.NextDouble();
+        }
+    }
+
+    private static readonly Random JitterSource = new();
+#endif
+}

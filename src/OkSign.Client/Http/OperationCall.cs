@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace OkSign.Client;
+
+/// <summary>One call of an operation on its way through the handlers: what it is, and what became of it so far.</summary>
+internal sealed class OperationCall(Operation operation)
+{
+    /// <summary>The name under which a call travels in its request's options.</summary>
+    public const string Key = "OkSign.Client.Call";
+
+    public Operation Operation { get; } = operation;
+
+    /// <summary>How many requests were sent.</summary>
+    public int Attempts { get; set; }
+
+    public static OperationCall? Of(HttpRequestMessage request)
+    {
+#if NET
+        return request.Options.TryGetValue(new HttpRequestOptionsKey<OperationCall>(Key), out OperationCall? call) ? call : null;
+#else
+        return request.Properties.TryGetValue(Key, out object? call) ? call as OperationCall : null;
+#endif
+    }
+
+    public FailureFacts Facts(HttpStatusCode? status = null, string? body = null) => new(Operation.Name, Attempts, status, body);
+}

@@ -1,0 +1,70 @@
+#if !NET
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace OkSign.Client;
+
+/// <summary>Members of newer frameworks that .NET Framework lacks, under the names they have there.</summary>
+internal static class Polyfills
+{
+    extension(ArgumentNullException)
+    {
+        public static void ThrowIfNull([NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string? paramName = null)
+        {
+            if (argument is null)
+            {
+                throw new ArgumentNullException(paramName);
+            }
+        }
+    }
+
+    extension(HttpContent content)
+    {
+        public Task<Stream> ReadAsStreamAsync(CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return content.ReadAsStreamAsync();
+        }
+    }
+
+    extension(File)
+    {
+        public static void Move(string sourceFileName, string destFileName, bool overwrite)
+        {
+            if (overwrite && File.Exists(destFileName))
+            {
+                File.Replace(sourceFileName, destFileName, destinationBackupFileName: null);
+            }
+            else
+            {
+                File.Move(sourceFileName, destFileName);
+            }
+        }
+    }
+
+    extension(Stream stream)
+    {
+        public ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+        {
+            ArraySegment<byte> segment = ArrayOf(buffer);
+            return new ValueTask<int>(stream.ReadAsync(segment.Array!, segment.Offset, segment.Count, cancellationToken));
+        }
+
+        public ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
+        {
+            ArraySegment<byte> segment = ArrayOf(buffer);
+            return new ValueTask(stream.WriteAsync(segment.Array!, segment.Offset, segment.Count, cancellationToken));
+        }
+    }
+
+    extension(string text)
+    {
+        public bool Contains(string value, StringComparison comparison) => text.IndexOf(value, comparison) >= 0;
+    }
+
+    // This library has no memory that is not an array's.
+    private static ArraySegment<byte> ArrayOf(ReadOnlyMemory<byte> memory)
+        => MemoryMarshal.TryGetArray(memory, out ArraySegment<byte> segment) ? segment : throw new NotSupportedException();
+}
+#endif

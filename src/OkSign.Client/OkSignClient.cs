@@ -1,0 +1,99 @@
+using Refit;
+
+namespace OkSign.Client;
+
+/// <summary>The client of the e-signature service OKSign: one property for each resource.</summary>
+/// <remarks>
+/// Thread-safe; make one and keep it, by <see cref="Create"/> or by
+/// <see cref="OkSignServiceCollectionExtensions.AddOkSign(Microsoft.Extensions.DependencyInjection.IServiceCollection, Action{OkSignClientOptions})"/>.
+/// All members are virtual, so that it can be mocked.
+/// </remarks>
+public class OkSignClient : IDisposable, IAsyncDisposable
+{
+    private static readonly RefitSettings RefitSettings = new()
+    {
+        // Failures come to the runner as they are; Refit has no part in telling what they mean.
+        TransportExceptionFactory = static (_, exception, _) => exception,
+    };
+
+    private readonly HttpClient? _http;
+
+    internal OkSignClient(HttpClient http, OkSignClientOptions options, TimeProvider timeProvider)
+    {
+        _http = http;
+        var run = new OperationRunner(options.ToTimeouts(timeProvider), timeProvider, new Redactor(options.Credentials!));
+        Documents = new DocumentsClient(Api<IDocumentsApi>(), run, options.MaxDocumentSize);
+        FormDescriptors = new FormDescriptorsClient(Api<IFormDescriptorsApi>(), run);
+        Metadata = new MetadataClient(Api<IMetadataApi>(), run);
+        AuditTrail = new AuditTrailClient(Api<IAuditTrailApi>(), run);
+        Users = new UsersClient(Api<IUsersApi>(), run);
+        Credits = new CreditsClient(Api<ICreditsApi>(), run);
+
+        TApi Api<TApi>() => RestService.ForGenerated<TApi>(http, RefitSettings);
+    }
+
+    /// <summary>For mocking.</summary>
+    protected OkSignClient()
+    {
+        Documents = null!;
+        FormDescriptors = null!;
+        Metadata = null!;
+        AuditTrail = null!;
+        Users = null!;
+        Credits = null!;
+    }
+
+    /// <summary>Documents: upload them, see what became of them, download and remove them.</summary>
+    public virtual DocumentsClient Documents { get; }
+
+    /// <summary>Form descriptors: who signs and fills in what, where on a document.</summary>
+    public virtual FormDescriptorsClient FormDescriptors { get; }
+
+    /// <summary>Metadata: what was filled in and signed on a document, and by whom.</summary>
+    public virtual MetadataClient Metadata { get; }
+
+    /// <summary>Audit trail reports: the legal evidence of who signed a document, when and how.</summary>
+    public virtual AuditTrailClient AuditTrail { get; }
+
+    /// <summary>The users of the account.</summary>
+    public virtual UsersClient Users { get; }
+
+    /// <summary>The credits of the account.</summary>
+    public virtual CreditsClient Credits { get; }
+
+    /// <summary>Makes a client that needs no container. It owns its connections: dispose it when the program ends.</summary>
+    /// <param name="credentials">The key of the account.</param>
+    /// <param name="configure">Changes settings.</param>
+    /// <exception cref="ArgumentException">A setting is not usable; the message names it.</exception>
+    public static OkSignClient Create(OkSignCredentials credentials, Action<OkSignClientOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        var options = new OkSignClientOptions { Credentials = credentials };
+        configure?.Invoke(options);
+        return HttpPipeline.CreateClient(options, TimeProvider.System);
+    }
+
+    /// <summary>Closes the connections, if this client owns them. Downloads that are still open break off.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the connections, if this client owns them. Downloads that are still open break off.</summary>
+    public virtual ValueTask DisposeAsync()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+        return default;
+    }
+
+    /// <summary>Closes the connections, if this client owns them.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _http?.Dispose();
+        }
+    }
+}
