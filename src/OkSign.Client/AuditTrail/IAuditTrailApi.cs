@@ -8,7 +8,7 @@ internal interface IAuditTrailApi
 {
     [Get("/v1/audittrail/retrieve")]
     Task<HttpResponseMessage> RetrieveAsync(
-        [Header(WireHeaders.DocumentId)] SignedDocumentId document,
+        [Header(WireHeaders.DocId)] SignedDocumentId document,
         [Property(OperationCall.Key)] OperationCall call,
         CancellationToken cancellationToken);
 }

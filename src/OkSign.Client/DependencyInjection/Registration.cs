@@ -114,7 +114,7 @@ internal sealed class Registration
 
             // The client lives as long as the container; its network handler renews connections by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RedactLoggedHeaders([WireHeaders.Authorization, WireHeaders.FileName]);
+            .RedactLoggedHeaders(static header => !WireHeaders.Loggable.Contains(header));
     }
 
     private OkSignClient CreateClient(IServiceProvider provider)

@@ -31,6 +31,7 @@ public sealed record ActiveDocument : OkSignModel
 
     /// <summary>What kind of row this is.</summary>
     [JsonPropertyName("status")]
+    [JsonConverter(typeof(NullWhenEmptyConverter<DocumentStatus>))]
     public DocumentStatus? Status { get; init; }
 
     /// <summary>Whether it may be signed many times, each time giving a signed copy of its own.</summary>

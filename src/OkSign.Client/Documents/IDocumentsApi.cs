@@ -15,19 +15,19 @@ internal interface IDocumentsApi
 
     [Get("/v1/document/exists")]
     Task<HttpResponseMessage> ExistsAsync(
-        [Header(WireHeaders.DocumentId)] DocumentId document,
+        [Header(WireHeaders.DocId)] DocumentId document,
         [Property(OperationCall.Key)] OperationCall call,
         CancellationToken cancellationToken);
 
     [Get("/v1/document/retrieve")]
     Task<HttpResponseMessage> RetrieveAsync(
-        [Header(WireHeaders.DocumentId)] DocumentId document,
+        [Header(WireHeaders.DocId)] DocumentId document,
         [Property(OperationCall.Key)] OperationCall call,
         CancellationToken cancellationToken);
 
     [Delete("/v1/document/remove")]
     Task<HttpResponseMessage> RemoveAsync(
-        [Header(WireHeaders.DocumentId)] DocumentId document,
+        [Header(WireHeaders.DocId)] DocumentId document,
         [Property(OperationCall.Key)] OperationCall call,
         CancellationToken cancellationToken);
 
@@ -45,7 +45,7 @@ internal interface IDocumentsApi
 
     [Get("/v1/linkedlist/retrieve")]
     Task<HttpResponseMessage> RetrieveLinkedAsync(
-        [Header(WireHeaders.DocumentId)] DocumentId document,
+        [Header(WireHeaders.DocId)] DocumentId document,
         [Property(OperationCall.Key)] OperationCall call,
         CancellationToken cancellationToken);
 }

@@ -9,8 +9,8 @@ public readonly record struct SourceDocumentId
     private readonly string? _value;
 
     /// <summary>Takes the id as the service wrote it.</summary>
-    /// <exception cref="ArgumentException">The text is empty or cannot stand in a header.</exception>
-    public SourceDocumentId(string value) => _value = HeaderText.Require(value);
+    /// <exception cref="ArgumentException">The text is empty, or has a space, a control or a non-ASCII character.</exception>
+    public SourceDocumentId(string value) => _value = HeaderText.RequireWithoutSpaces(value);
 
     /// <summary>The id as the service writes it; empty for the default value of this type.</summary>
     public string Value => _value ?? "";

@@ -8,14 +8,14 @@ internal interface IFormDescriptorsApi
 {
     [Post("/v1/formdesc/upload")]
     Task<HttpResponseMessage> UploadAsync(
-        [Header(WireHeaders.DocumentId)] SourceDocumentId document,
+        [Header(WireHeaders.DocId)] SourceDocumentId document,
         [Body] JsonBody<FormDescriptor> descriptor,
         [Property(OperationCall.Key)] OperationCall call,
         CancellationToken cancellationToken);
 
     [Get("/v1/formdesc/retrieve")]
     Task<HttpResponseMessage> RetrieveAsync(
-        [Header(WireHeaders.DocumentId)] SourceDocumentId document,
+        [Header(WireHeaders.DocId)] SourceDocumentId document,
         [Property(OperationCall.Key)] OperationCall call,
         CancellationToken cancellationToken);
 }

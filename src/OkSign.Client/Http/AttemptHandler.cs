@@ -15,7 +15,7 @@ internal sealed class AttemptHandler(Timeouts timeouts) : DelegatingHandler
             $"no answer came within {timeouts.Attempt.TotalSeconds} s",
             (timer, token) =>
             {
-                if (request.Content is FileContent upload)
+                if (request.Content is TransferContent upload)
                 {
                     upload.Progress = isSent => timer.CancelAfter(isSent ? timeouts.Attempt : timeouts.Idle);
                 }

@@ -11,10 +11,15 @@ internal static class HeaderText
 
     /// <exception cref="ArgumentException">The text cannot stand in a header.</exception>
     public static string Require(string value)
+        => Check(value, IsValid, "An id is not empty and has only visible ASCII characters and inner spaces.");
+
+    /// <exception cref="ArgumentException">The text cannot be an id that the service gave out.</exception>
+    public static string RequireWithoutSpaces(string value)
+        => Check(value, static text => IsValid(text) && !text.Contains(' '), "An id is not empty and has only visible ASCII characters.");
+
+    private static string Check(string value, Func<string, bool> isValid, string message)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return IsValid(value)
-            ? value
-            : throw new ArgumentException("An id is not empty and has only visible ASCII characters and inner spaces.", nameof(value));
+        return isValid(value) ? value : throw new ArgumentException(message, nameof(value));
     }
 }

@@ -4,11 +4,24 @@ namespace OkSign.Client;
 internal static class WireHeaders
 {
     public const string Authorization = "x-oksign-authorization";
-    public const string DocumentId = "x-oksign-docid";
+    public const string DocId = "x-oksign-docid";
     public const string FileName = "x-oksign-filename";
     public const string StartTime = "x-oksign-starttime";
     public const string EndTime = "x-oksign-endtime";
 
     /// <summary>What every call accepts, also the ones that answer with a PDF: that is what the service's own examples send.</summary>
     public const string AcceptJson = "accept: application/json; charset=utf-8";
+
+    /// <summary>The headers whose values may stand in a log at Trace level. All others, known or not, are hidden.</summary>
+    public static readonly HashSet<string> Loggable = new(StringComparer.OrdinalIgnoreCase)
+    {
+        DocId,
+        StartTime,
+        EndTime,
+        "accept",
+        "content-length",
+        "content-type",
+        "date",
+        "retry-after",
+    };
 }

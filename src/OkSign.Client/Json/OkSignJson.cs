@@ -13,12 +13,14 @@ internal static class OkSignJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         PropertyNameCaseInsensitive = true,
+        RespectNullableAnnotations = true,
         MaxDepth = 32,
         Converters =
         {
             new LenientStringConverter(),
             new LenientBooleanConverter(),
             new TimestampConverter(),
+            new AddressConverter(),
             new NullWhenEmptyConverter<DateTimeOffset>(),
             new NullWhenEmptyConverter<int>(),
             new NullWhenEmptyConverter<long>(),

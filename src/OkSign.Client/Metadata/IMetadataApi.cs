@@ -8,13 +8,13 @@ internal interface IMetadataApi
 {
     [Get("/v2/metadata/retrieve")]
     Task<HttpResponseMessage> RetrieveAsync(
-        [Header(WireHeaders.DocumentId)] SignedDocumentId document,
+        [Header(WireHeaders.DocId)] SignedDocumentId document,
         [Property(OperationCall.Key)] OperationCall call,
         CancellationToken cancellationToken);
 
     [Get("/v1/metadata/retrieve")]
     Task<HttpResponseMessage> RetrieveV1Async(
-        [Header(WireHeaders.DocumentId)] SignedDocumentId document,
+        [Header(WireHeaders.DocId)] SignedDocumentId document,
         [Property(OperationCall.Key)] OperationCall call,
         CancellationToken cancellationToken);
 }

@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 namespace OkSign.Client;
 
 /// <summary>A document as a request body: read from its source in chunks, with its exact length announced.</summary>
-internal sealed class FileContent : HttpContent
+internal sealed class FileContent : TransferContent
 {
     private const int ChunkSize = 64 * 1024;
 
@@ -16,9 +16,6 @@ internal sealed class FileContent : HttpContent
         _file = file;
         Headers.ContentType = new MediaTypeHeaderValue(file.MediaType);
     }
-
-    /// <summary>Told after every chunk, and with true after the last one.</summary>
-    public Action<bool>? Progress { get; set; }
 
 #if NET
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)

@@ -1,0 +1,17 @@
+namespace OkSign.Client.Tests.Contracts;
+
+/// <summary>The whole table: one entry for each operation.</summary>
+public static class ContractTable
+{
+    public static IReadOnlyList<Contract> All { get; } =
+    [
+        .. DocumentsContracts.All,
+        .. FormDescriptorsContracts.All,
+        .. MetadataContracts.All,
+        .. AuditTrailContracts.All,
+        .. UsersContracts.All,
+        .. CreditsContracts.All,
+    ];
+
+    public static Contract Of(string operation) => All.Single(contract => contract.Operation == operation);
+}

@@ -1,0 +1,98 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace OkSign.Client.Tests.Rules;
+
+/// <summary>Who may know whom: the shared folders no resource, a resource no other one's internals, the client no emulator.</summary>
+/// <remarks>Works on the source files: a type lives in the folder whose file has its name.</remarks>
+public sealed partial class FolderRules
+{
+    private static readonly string[] Shared = ["Http", "Json", "Errors"];
+    private static readonly string[] Composition = ["", "DependencyInjection"];
+
+    private static readonly SourceFile[] Files = [.. FindSourceFiles()];
+
+    [Fact]
+    public void SourceFiles_OfTheClient_AreFound() => Assert.True(Files.Length > 80);
+
+    [Fact]
+    public void SharedFolder_EachOne_KnowsNoResource()
+    {
+        HashSet<string> ofResources = [.. Files.Where(IsOfResource).SelectMany(file => file.Declared)];
+
+        Assert.All(Files.Where(file => Shared.Contains(file.Folder)), file => Assert.Empty(file.Mentioned.Intersect(ofResources)));
+    }
+
+    [Fact]
+    public void Resource_EachOne_KnowsOnlyPublicTypesOfOthers()
+    {
+        foreach (SourceFile file in Files.Where(IsOfResource))
+        {
+            IEnumerable<string> othersInternals = Files
+                .Where(other => IsOfResource(other) && other.Folder != file.Folder)
+                .SelectMany(other => other.Declared)
+                .Where(IsInternal);
+            Assert.True(!file.Mentioned.Intersect(othersInternals).Any(), $"{file.Folder}/{file.Name} knows {string.Join(", ", file.Mentioned.Intersect(othersInternals))}");
+        }
+    }
+
+    [Fact]
+    public void Client_Everywhere_KnowsNoEmulator()
+        => Assert.DoesNotContain(typeof(OkSignClient).Assembly.GetReferencedAssemblies(), assembly => assembly.Name!.Contains("Emulator", StringComparison.Ordinal));
+
+    [Fact]
+    public void File_EachOne_DeclaresATypeOfItsName()
+        => Assert.All(Files, file => Assert.Contains(file.Name, file.Declared));
+
+    [Fact]
+    public void File_EachOne_DeclaresOnePublicTypeAtMost()
+        => Assert.All(Files, file => Assert.True(file.Declared.Count(type => !IsInternal(type)) <= 1, file.Name));
+
+    private static bool IsOfResource(SourceFile file) => !Shared.Contains(file.Folder) && !Composition.Contains(file.Folder);
+
+    private static bool IsInternal(string typeName)
+        => !typeof(OkSignClient).Assembly.GetExportedTypes().Any(type => type.Name.Split('`')[0] == typeName);
+
+    private static IEnumerable<SourceFile> FindSourceFiles([CallerFilePath] string thisFile = "")
+    {
+        string root = RepositoryOf(thisFile);
+        string source = Path.Combine(root, "src", "OkSign.Client");
+        foreach (string path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories))
+        {
+            string relative = Path.GetRelativePath(source, path);
+            if (!relative.StartsWith("obj", StringComparison.Ordinal) && !relative.StartsWith("bin", StringComparison.Ordinal))
+            {
+                string code = Comment().Replace(File.ReadAllText(path), "");
+                yield return new SourceFile(
+                    Path.GetDirectoryName(relative)!,
+                    Path.GetFileNameWithoutExtension(relative),
+                    Declaration().Matches(code).Select(match => match.Groups[1].Value).ToHashSet(),
+                    Word().Matches(code).Select(match => match.Value).ToHashSet());
+            }
+        }
+    }
+
+    // A deterministic build maps the path of this file; then the repository is found upwards from where the tests run.
+    private static string RepositoryOf(string thisFile)
+    {
+        var folder = new DirectoryInfo(File.Exists(thisFile) ? Path.GetDirectoryName(thisFile)! : Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
+        while (!File.Exists(Path.Combine(folder.FullName, "OkSign.Client.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The repository was not found.");
+        }
+
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"^(?:public|internal)(?: (?:static|sealed|abstract|partial|readonly))* (?:class|interface|enum|record struct|record|struct|ref struct) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"\b[A-Z]\w+\b")]
+    private static partial Regex Word();
+
+    private sealed record SourceFile(string Folder, string Name, IReadOnlySet<string> Declared, IReadOnlySet<string> Mentioned);
+}

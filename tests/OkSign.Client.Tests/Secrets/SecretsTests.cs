@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OkSign.Client.Tests.Contracts;
+
+namespace OkSign.Client.Tests.Secrets;
+
+/// <summary>Neither credentials nor signing links nor a signer's data come out anywhere, for no operation and no answer, at Trace level.</summary>
+public sealed class SecretsTests
+{
+    private const string Token = "987654-SECRET00-TOKE-4000-8000-00000000N123";
+
+    private static readonly string[] Secrets =
+        [Token, "7f3a9c1b", EchoingService.Email, EchoingService.Mobile, "secret-cookie"];
+
+    public static TheoryData<string, int, string> OperationsAndAnswers()
+    {
+        (int Status, string Body)[] answers =
+        [
+            (200, """{ "status": "FAILED", "reason": "$echo" }"""),
+            (200, """{ "status": "FAILED", "reason": [ "$echo", "and $echo" ] }"""),
+            (200, """{ "status": "FAILED", "reason": "Document does not exist: $echo" }"""),
+            (200, """{ "status": "FAILED", "reason": "Too soon: $echo" }"""),
+            (200, """{ "status": "OK", "reason": "$echo" }"""),
+            (200, """{ "status": "OK", "reason": { "docid": "$echo" } }"""),
+            (200, """{ "status": "$echo" }"""),
+            (200, "<html>$echo</html>"),
+            (401, "$echo"),
+            (403, "$echo"),
+            (404, "$echo"),
+            (429, "$echo"),
+            (500, "$echo"),
+            (302, "$echo"),
+        ];
+        var data = new TheoryData<string, int, string>();
+        foreach (Contract contract in ContractTable.All)
+        {
+            foreach ((int status, string body) in answers)
+            {
+                data.Add(contract.Operation, status, body);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationsAndAnswers))]
+    public async Task Call_AnsweredWithSecrets_ShowsNoneOfThem(string operation, int status, string body)
+    {
+        Contract contract = ContractTable.Of(operation);
+        using var logs = new RecordedLogs();
+        await using ServiceProvider provider = CreateProvider(logs, new EchoingService((HttpStatusCode)status, body));
+        OkSignClient client = provider.GetRequiredService<OkSignClient>();
+
+        string outcome = await OutcomeOf(contract, client);
+
+        Assert.NotEmpty(logs.Lines);
+        Assert.All(Secrets, secret => Assert.DoesNotContain(secret, outcome, StringComparison.OrdinalIgnoreCase));
+        Assert.All(Secrets, secret => Assert.DoesNotContain(logs.Lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public void RecordedLogs_OfARequestWithItsHeaders_AreReallyTaken()
+    {
+        // Guards the test above against a logger that hears nothing: a header that may be shown is.
+        using var logs = new RecordedLogs();
+        using ServiceProvider provider = CreateProvider(logs, new EchoingService(HttpStatusCode.OK, "{}"));
+
+        _ = provider.GetRequiredService<OkSignClient>().Users.RetrieveAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains(logs.Lines, line => line.Contains("/v1/users/retrieve", StringComparison.Ordinal));
+        Assert.Contains(logs.Lines, line => line.Contains("x-oksign-authorization", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static ServiceProvider CreateProvider(RecordedLogs logs, HttpMessageHandler network)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
+        services
+            .AddOkSign(options =>
+            {
+                options.Credentials = new OkSignCredentials("987654", Token, "marketing");
+                options.Retry.MaxRetries = 0;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => network);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>All that a program could print of a call: the result's text, or the exception with everything that hangs on it.</summary>
+    private static async Task<string> OutcomeOf(Contract contract, OkSignClient client)
+    {
+        try
+        {
+            object? result = await contract.Call(client, TestContext.Current.CancellationToken);
+
+            // The untyped answer of the first metadata version is the service's JSON by definition.
+            return result is JsonElement ? "" : $"{result}";
+        }
+        catch (OkSignException exception)
+        {
+            string reasons = exception is OkSignRejectedException rejected ? string.Join(Environment.NewLine, rejected.Reasons) : "";
+            return $"{exception} {exception.ResponseBody} {reasons}";
+        }
+    }
+}
