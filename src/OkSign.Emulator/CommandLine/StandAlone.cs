@@ -1,0 +1,47 @@
+namespace OkSign.Emulator.CommandLine;
+
+/// <summary>Runs the emulator as a program of its own.</summary>
+internal static class StandAlone
+{
+    public const int Success = 0;
+    public const int CannotStart = 1;
+    public const int WrongArguments = 2;
+
+    /// <summary>Runs until cancelled.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            CommandLineArguments parsed = CommandLineArguments.Parse(arguments);
+            if (parsed.Help)
+            {
+                await output.WriteLineAsync(CommandLineArguments.Usage);
+                return Success;
+            }
+
+            await ServeAsync(parsed.Options, output, cancellationToken);
+            return Success;
+        }
+        catch (FormatException wrong)
+        {
+            await error.WriteLineAsync(wrong.Message);
+            return WrongArguments;
+        }
+        catch (IOException failure)
+        {
+            await error.WriteLineAsync($"The emulator cannot start: {failure.Message}");
+            return CannotStart;
+        }
+    }
+
+    private static async Task ServeAsync(OkSignEmulatorOptions options, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using OkSignEmulator emulator = await OkSignEmulator.StartAsync(options, cancellationToken);
+        await output.WriteLineAsync("The OKSign emulator is running; Ctrl-C stops it.");
+        await output.WriteLineAsync($"OKSIGN_BASE_ADDRESS={emulator.BaseAddress}");
+        await output.WriteLineAsync($"OKSIGN_AUTHORIZATION='{emulator.Authorization}'");
+        await output.FlushAsync(cancellationToken);
+        await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}

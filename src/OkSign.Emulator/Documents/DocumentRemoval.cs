@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using OkSign.Emulator.Http;
+using OkSign.Emulator.State;
+
+namespace OkSign.Emulator.Documents;
+
+/// <summary>
+/// Removes a source document with all its signed copies, or one signed copy alone. What the service does with the source of a removed
+/// copy is not known; here it stays, and cannot be signed any further.
+/// </summary>
+internal sealed class DocumentRemoval(DocumentStore documents, OkSignEmulatorOptions options, Clock clock)
+{
+    /// <exception cref="RefusedException">There is no such document, or its last signature is too recent.</exception>
+    public void Remove(HttpRequest request)
+    {
+        FoundDocument found = documents.Requested(request);
+        if (found.Document.LastSignedAt is { } signedAt && clock.Now - signedAt < options.TooSoonAfterSigning)
+        {
+            throw new RefusedException("Too soon, please retry later");
+        }
+
+        if (found.Copy is null)
+        {
+            documents.Remove(found.Document.Id);
+        }
+        else
+        {
+            RemoveCopy(found.Document.Id, found.Copy.Id);
+        }
+    }
+
+    private void RemoveCopy(string sourceId, string signedId)
+        => documents.Update(sourceId, document => document with
+        {
+            Copies = [.. document.Copies.Select(copy => copy.Id == signedId ? copy with { IsRemoved = true, Pdf = [] } : copy)],
+        });
+}

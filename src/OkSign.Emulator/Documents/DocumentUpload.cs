@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using OkSign.Emulator.Account;
+using OkSign.Emulator.AuditTrail;
+using OkSign.Emulator.Http;
+using OkSign.Emulator.Pdf;
+using OkSign.Emulator.State;
+using OkSign.Emulator.Word;
+
+namespace OkSign.Emulator.Documents;
+
+/// <summary>Checks an uploaded file and keeps it as a PDF.</summary>
+internal sealed class DocumentUpload(
+    OkSignEmulatorOptions options, DocumentStore documents, DocumentIds ids, Credentials credentials, IReadOnlyList<EmulatedUser> users, Clock clock)
+{
+    /// <returns>The source docid.</returns>
+    /// <exception cref="RefusedException">The file is not one that the service takes.</exception>
+    public async Task<string> StoreAsync(HttpContext context)
+    {
+        // Before the headers are judged: a client only looks for an answer after it has sent the file.
+        byte[]? content = await RequestBody.ReadAtMostAsync(context, options.MaxDocumentSize);
+        string fileName = context.Request.Required(RequestHeaders.FileName);
+        FileKind kind = KindOf(fileName, context.Request.MediaType());
+        if (content is null)
+        {
+            throw new RefusedException($"The file is larger than {options.MaxDocumentSize} bytes");
+        }
+
+        return Store(fileName, kind, content);
+    }
+
+    private static FileKind KindOf(string fileName, string? mediaType)
+    {
+        if (FileNames.ProblemOfHeader(fileName) is { } problem)
+        {
+            throw new RefusedException(problem);
+        }
+
+        FileKind byName = FileKind.OfName(fileName) ?? throw new RefusedException("The file name must end in .pdf, .doc or .docx");
+        FileKind byType = FileKind.OfMediaType(mediaType) ?? throw new RefusedException("The content-type must be that of a PDF or Word file");
+        return byName == byType ? byName : throw new RefusedException("The content-type does not agree with the file name");
+    }
+
+    private string Store(string fileName, FileKind kind, byte[] content)
+    {
+        if (content.Length == 0)
+        {
+            throw new RefusedException("The file is empty");
+        }
+
+        if (!kind.Starts(content))
+        {
+            throw new RefusedException($"The content is not that of a {kind.Extension} file");
+        }
+
+        byte[] pdf = kind == FileKind.Pdf ? content : WordConversion.ToPdf(content, kind);
+        DateTimeOffset now = clock.Now;
+        var document = new StoredDocument
+        {
+            Id = ids.Next(),
+            FileName = fileName,
+            Pdf = pdf,
+            Pages = PdfInspection.PagesOf(pdf),
+            UploadedAt = now,
+            Creator = users.Count > 0 ? users[0].Email : credentials.AccountNumber,
+            OrganizationalToken = credentials.OrganizationalToken,
+            Events = [new AuditEvent(now, $"Document uploaded ({content.Length} bytes) with the key \"{credentials.OrganizationalToken}\"")],
+        };
+        documents.Add(document);
+        return document.Id;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace OkSign.Emulator.FormDescriptors;
+
+/// <summary>What a document asks of whom.</summary>
+/// <param name="Json">The descriptor as it was uploaded, with all its members.</param>
+/// <param name="FileName">The name that the document gets, or null.</param>
+/// <param name="Reusable">Whether the document can be signed again when all have signed.</param>
+/// <param name="Fields">All fields.</param>
+/// <param name="Signers">Everyone who has a field or is listed, once.</param>
+internal sealed record FormDescriptor(
+    JsonElement Json, string? FileName, bool Reusable, IReadOnlyList<FormField> Fields, IReadOnlyList<Signer> Signers)
+{
+    public Signer SignerOf(string id) => Signers.First(signer => signer.Id == id);
+
+    public IEnumerable<FormField> FieldsOf(string signerId) => Fields.Where(field => field.SignerId == signerId);
+
+    public IEnumerable<FormField> SignaturesOf(string signerId) => FieldsOf(signerId).Where(field => field.IsSignature);
+}

@@ -1,0 +1,31 @@
+using OkSign.Emulator.Http;
+
+namespace OkSign.Emulator.FormDescriptors;
+
+/// <summary>Collects what is wrong with an upload, so that all of it is told at once.</summary>
+internal sealed class Problems
+{
+    // A hostile upload can have a problem for every few bytes.
+    private const int Most = 50;
+
+    private readonly List<string> _texts = [];
+
+    public bool Any => _texts.Count > 0;
+
+    public void Add(string text)
+    {
+        if (_texts.Count < Most)
+        {
+            _texts.Add(text);
+        }
+    }
+
+    /// <exception cref="RefusedException">There are problems.</exception>
+    public void ThrowIfAny()
+    {
+        if (Any)
+        {
+            throw new RefusedException(_texts);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace OkSign.Emulator.Http;
+
+/// <summary>The media types of the service.</summary>
+internal static class MediaTypes
+{
+    public const string Json = "application/json";
+    public const string Pdf = "application/pdf";
+    public const string Word = "application/msword";
+    public const string WordOpenXml = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>The request's media type in lower case without parameters; null when it has none or a malformed one.</summary>
+    public static string? MediaType(this HttpRequest request)
+        => MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            ? type.MediaType.Value?.ToLowerInvariant()
+            : null;
+}

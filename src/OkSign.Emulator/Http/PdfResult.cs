@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+
+namespace OkSign.Emulator.Http;
+
+/// <summary>A PDF, without an envelope.</summary>
+internal sealed class PdfResult(byte[] pdf) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentType = MediaTypes.Pdf;
+        httpContext.Response.ContentLength = pdf.Length;
+        await httpContext.Response.Body.WriteAsync(pdf, httpContext.RequestAborted);
+    }
+}

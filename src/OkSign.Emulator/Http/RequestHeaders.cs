@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using OkSign.Emulator.State;
+
+namespace OkSign.Emulator.Http;
+
+/// <summary>The service's own request headers.</summary>
+internal static class RequestHeaders
+{
+    public const string Authorization = "x-oksign-authorization";
+    public const string DocumentId = "x-oksign-docid";
+    public const string FileName = "x-oksign-filename";
+    public const string StartTime = "x-oksign-starttime";
+    public const string EndTime = "x-oksign-endtime";
+
+    /// <exception cref="RefusedException">The header is missing, empty, or there more than once.</exception>
+    public static string Required(this HttpRequest request, string header)
+    {
+        StringValues values = request.Headers[header];
+        if (values.Count > 1)
+        {
+            throw new RefusedException($"The header {header} is given more than once");
+        }
+
+        return values.ToString() is { Length: > 0 } value ? value : throw new RefusedException($"The header {header} is missing");
+    }
+
+    /// <exception cref="RefusedException">The header is missing or is not ISO 8601 with an offset.</exception>
+    public static DateTimeOffset RequiredTime(this HttpRequest request, string header)
+        => Timestamps.TryParse(request.Required(header), out DateTimeOffset moment)
+            ? moment
+            : throw new RefusedException($"The header {header} is not an ISO 8601 date and time with an offset");
+}

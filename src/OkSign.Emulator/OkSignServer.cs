@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OkSign.Emulator.Account;
+using OkSign.Emulator.AuditTrail;
+using OkSign.Emulator.Documents;
+using OkSign.Emulator.FormDescriptors;
+using OkSign.Emulator.Http;
+using OkSign.Emulator.Metadata;
+using OkSign.Emulator.Signing;
+using OkSign.Emulator.State;
+
+namespace OkSign.Emulator;
+
+/// <summary>Puts the server together: services, request pipeline, operations.</summary>
+internal static class OkSignServer
+{
+    public const string ServicePath = "/services/rest/";
+
+    public static WebApplication Build(OkSignEmulatorOptions options, Credentials credentials)
+    {
+        // Empty, so that no configuration file or environment variable of the process that hosts the emulator changes it.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        AddServices(builder.Services, options, credentials);
+
+        WebApplication app = builder.Build();
+        app.Use(app.Services.GetRequiredService<RequestLog>().RecordAsync);
+        app.UseErrorAnswers();
+        app.UseExactPaths();
+        app.UseRouting();
+        MapOperations(app);
+        app.Services.GetRequiredService<SigningEndpoints>().Map(app);
+        return app;
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, OkSignEmulatorOptions options)
+    {
+        kestrel.Listen(IPAddress.Loopback, options.Port);
+        kestrel.AddServerHeader = false;
+
+        // The operations judge sizes and non-ASCII header values themselves, to answer with the envelope.
+        kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+    }
+
+    private static void AddServices(IServiceCollection services, OkSignEmulatorOptions options, Credentials credentials)
+    {
+        services.AddRoutingCore();
+
+        // The default lifetime takes Ctrl-C away from the process that hosts the emulator.
+        services.AddSingleton<IHostLifetime, NoLifetime>();
+        services.AddSingleton(options);
+        services.AddSingleton(options.WireVariants);
+        services.AddSingleton(options.TimeProvider);
+        services.AddSingleton(options.Users);
+        services.AddSingleton(credentials);
+        services.AddSingleton(new CreditBalance(options.Credits));
+        services.AddSingleton<Clock>();
+        services.AddSingleton<DocumentIds>();
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<DocumentUpload>();
+        services.AddSingleton<DocumentRemoval>();
+        services.AddSingleton<DocumentSigning>();
+        services.AddSingleton<SigningLinks>();
+        services.AddSingleton<ServerAddress>();
+        services.AddSingleton<EmptyAnswer>();
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton<RequestLog>();
+        services.AddSingleton<OperationGate>();
+        services.AddSingleton<SigningEndpoints>();
+        services.AddSingleton<IOperationGroup, DocumentEndpoints>();
+        services.AddSingleton<IOperationGroup, ActiveDocumentsEndpoints>();
+        services.AddSingleton<IOperationGroup, SignedDocumentsEndpoints>();
+        services.AddSingleton<IOperationGroup, LinkedListEndpoints>();
+        services.AddSingleton<IOperationGroup, FormDescriptorEndpoints>();
+        services.AddSingleton<IOperationGroup, MetadataEndpoints>();
+        services.AddSingleton<IOperationGroup, AuditTrailEndpoints>();
+        services.AddSingleton<IOperationGroup, UsersEndpoints>();
+        services.AddSingleton<IOperationGroup, CreditsEndpoints>();
+    }
+
+    private static void MapOperations(WebApplication app)
+    {
+        var routes = new OperationRoutes(app.MapGroup(ServicePath), app.Services.GetRequiredService<OperationGate>());
+        foreach (IOperationGroup group in app.Services.GetServices<IOperationGroup>())
+        {
+            group.Map(routes);
+        }
+    }
+}

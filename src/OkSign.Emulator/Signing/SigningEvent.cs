@@ -1,0 +1,27 @@
+using OkSign.Emulator.FormDescriptors;
+
+namespace OkSign.Emulator.Signing;
+
+/// <summary>One signer's signing of a document: all of the signer's signature fields and other fields at once.</summary>
+internal sealed record SigningEvent
+{
+    public required Signer Signer { get; init; }
+
+    public required SigningMethod Method { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string IPAddress { get; init; }
+
+    /// <summary>The mobile number that got the code; with <see cref="SigningMethod.Tan"/> only.</summary>
+    public string? Mobile { get; init; }
+
+    /// <summary>The serial number of the certificate; for X.509 signatures only.</summary>
+    public string? CertificateSerialNumber { get; init; }
+
+    public decimal Credits { get; init; }
+
+    public required IReadOnlyList<FormField> Signatures { get; init; }
+
+    public required IReadOnlyList<CompletedField> Fields { get; init; }
+}

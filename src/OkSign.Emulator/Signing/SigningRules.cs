@@ -1,0 +1,79 @@
+using OkSign.Emulator.FormDescriptors;
+using OkSign.Emulator.State;
+
+namespace OkSign.Emulator.Signing;
+
+/// <summary>Who may sign when, and how.</summary>
+internal static class SigningRules
+{
+    /// <exception cref="EmulatedSigningException">The signer has nothing to sign, has signed already, or must wait.</exception>
+    public static void CheckTurn(StoredDocument document, FormDescriptor descriptor, Signer signer)
+    {
+        SignedCopy? copy = document.CurrentCopy;
+        if (copy is { IsRemoved: true })
+        {
+            throw new EmulatedSigningException("The signed document was removed: it cannot be signed any further.");
+        }
+
+        if (!descriptor.SignaturesOf(signer.Id).Any())
+        {
+            throw new EmulatedSigningException($"{signer.DisplayName} has no signature field on this document.");
+        }
+
+        if (copy is not null && copy.IsSignedBy(signer.Id))
+        {
+            throw new EmulatedSigningException($"{signer.DisplayName} has signed this document already.");
+        }
+
+        if (descriptor.Signers.FirstOrDefault(other => MustSignBefore(other, signer) && !HasFinished(other)) is { } earlier)
+        {
+            throw new EmulatedSigningException($"It is not the turn of {signer.DisplayName}: {earlier.DisplayName} signs first.");
+        }
+
+        bool HasFinished(Signer other) => !descriptor.SignaturesOf(other.Id).Any() || (copy?.IsSignedBy(other.Id) ?? false);
+    }
+
+    /// <exception cref="EmulatedSigningException">There is no such method, or it is not allowed for all signatures of the signer.</exception>
+    public static SigningMethod MethodFor(IReadOnlyList<FormField> signatures, string? wanted)
+    {
+        if (wanted is null)
+        {
+            return signatures[0].Methods.FirstOrDefault(method => signatures.All(field => field.Methods.Contains(method)))
+                ?? throw new EmulatedSigningException("The signer's signature fields have no signing method in common.");
+        }
+
+        SigningMethod method = SigningMethod.Find(wanted)
+            ?? throw new EmulatedSigningException($"There is no signing method \"{wanted}\"; there are: {List(SigningMethod.All)}.");
+        return signatures.FirstOrDefault(field => !field.Methods.Contains(method)) is { } forbidding
+            ? throw new EmulatedSigningException(
+                $"Field \"{forbidding.Name}\" may not be signed with {method.Key}, only with: {List(forbidding.Methods)}.")
+            : method;
+    }
+
+    /// <returns>The number that gets the code, or null when the method needs none.</returns>
+    /// <exception cref="EmulatedSigningException">No number is known, or it is not one of those allowed.</exception>
+    public static string? MobileFor(SigningMethod method, IReadOnlyList<FormField> signatures, Signer signer, string? wanted)
+    {
+        if (method != SigningMethod.Tan)
+        {
+            return null;
+        }
+
+        string[] allowed = [.. signatures.SelectMany(field => field.MobileNumbers).Distinct()];
+        string mobile = wanted ?? (signer.Mobile.Length > 0 ? signer.Mobile : allowed.FirstOrDefault() ?? "");
+        if (mobile.Length == 0)
+        {
+            throw new EmulatedSigningException($"Signing with tan needs a mobile number, and {signer.DisplayName} has none.");
+        }
+
+        return allowed.Length == 0 || allowed.Contains(mobile)
+            ? mobile
+            : throw new EmulatedSigningException($"The code cannot be sent to {mobile}, only to: {string.Join(", ", allowed)}.");
+    }
+
+    // Without a place in the workflow (0) nobody is waited for, except by those who countersign after all others.
+    private static bool MustSignBefore(Signer other, Signer signer)
+        => other.Sequence < signer.Sequence && (other.Sequence > 0 || signer.Sequence == int.MaxValue);
+
+    private static string List(IReadOnlyList<SigningMethod> methods) => string.Join(", ", methods.Select(method => method.Key));
+}

@@ -1,0 +1,144 @@
+namespace OkSign.Emulator.State;
+
+/// <summary>All documents of the account. Readers get snapshots; writers of one document wait for each other.</summary>
+internal sealed class DocumentStore
+{
+    private readonly object _indexGate = new();
+    private readonly Dictionary<string, Entry> _bySourceId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _bySignedId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _byToken = new(StringComparer.Ordinal);
+
+    public void Add(StoredDocument document)
+    {
+        lock (_indexGate)
+        {
+            _bySourceId.Add(document.Id, new Entry(document));
+        }
+    }
+
+    public IReadOnlyList<StoredDocument> All()
+    {
+        lock (_indexGate)
+        {
+            return [.. _bySourceId.Values.Select(entry => entry.Document)];
+        }
+    }
+
+    /// <summary>Finds a document by its source id or by the id of a signed copy.</summary>
+    public FoundDocument? Find(string id)
+    {
+        lock (_indexGate)
+        {
+            if (_bySourceId.TryGetValue(id, out Entry? source))
+            {
+                return new FoundDocument(source.Document, null);
+            }
+
+            return _bySignedId.TryGetValue(id, out Entry? signed)
+                && signed.Document.PresentCopies.FirstOrDefault(copy => copy.Id == id) is { } copy
+                    ? new FoundDocument(signed.Document, copy)
+                    : null;
+        }
+    }
+
+    /// <summary>Finds who signs what by the token of a signing link.</summary>
+    public (StoredDocument Document, string SignerId)? FindByToken(string token)
+    {
+        lock (_indexGate)
+        {
+            return _byToken.TryGetValue(token, out Entry? entry)
+                && entry.Document.SigningTokens.FirstOrDefault(link => link.Value == token) is { Key: { } signerId }
+                    ? (entry.Document, signerId)
+                    : null;
+        }
+    }
+
+    /// <summary>Replaces a document by what <paramref name="change"/> makes of it; when that throws, nothing changes.</summary>
+    /// <returns>The new state, or null when the document is not there (any more).</returns>
+    public StoredDocument? Update(string sourceId, Func<StoredDocument, StoredDocument> change)
+    {
+        Entry? entry;
+        lock (_indexGate)
+        {
+            if (!_bySourceId.TryGetValue(sourceId, out entry))
+            {
+                return null;
+            }
+        }
+
+        // Not under the index lock: a change may render a PDF.
+        lock (entry.WriterGate)
+        {
+            if (entry.IsRemoved)
+            {
+                return null;
+            }
+
+            StoredDocument changed = change(entry.Document);
+            Replace(entry, changed);
+            return changed;
+        }
+    }
+
+    public void Remove(string sourceId)
+    {
+        Entry? entry;
+        lock (_indexGate)
+        {
+            if (!_bySourceId.TryGetValue(sourceId, out entry))
+            {
+                return;
+            }
+        }
+
+        lock (entry.WriterGate)
+        {
+            lock (_indexGate)
+            {
+                entry.IsRemoved = true;
+                _bySourceId.Remove(sourceId);
+                Unindex(entry.Document);
+            }
+        }
+    }
+
+    private void Replace(Entry entry, StoredDocument changed)
+    {
+        lock (_indexGate)
+        {
+            Unindex(entry.Document);
+            entry.Document = changed;
+            foreach (SignedCopy copy in changed.Copies)
+            {
+                _bySignedId[copy.Id] = entry;
+            }
+
+            foreach (string token in changed.SigningTokens.Values)
+            {
+                _byToken[token] = entry;
+            }
+        }
+    }
+
+    private void Unindex(StoredDocument document)
+    {
+        foreach (SignedCopy copy in document.Copies)
+        {
+            _bySignedId.Remove(copy.Id);
+        }
+
+        foreach (string token in document.SigningTokens.Values)
+        {
+            _byToken.Remove(token);
+        }
+    }
+
+    private sealed class Entry(StoredDocument document)
+    {
+        public object WriterGate { get; } = new();
+
+        public StoredDocument Document { get; set; } = document;
+
+        public bool IsRemoved { get; set; }
+    }
+}

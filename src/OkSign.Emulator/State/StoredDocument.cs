@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using OkSign.Emulator.AuditTrail;
+using OkSign.Emulator.FormDescriptors;
+using OkSign.Emulator.Pdf;
+
+namespace OkSign.Emulator.State;
+
+/// <summary>A document at one moment. Immutable: <see cref="DocumentStore.Update"/> replaces it.</summary>
+internal sealed record StoredDocument
+{
+    public required string Id { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required byte[] Pdf { get; init; }
+
+    public required IReadOnlyList<PageSize> Pages { get; init; }
+
+    public required DateTimeOffset UploadedAt { get; init; }
+
+    public required string Creator { get; init; }
+
+    public required string OrganizationalToken { get; init; }
+
+    public FormDescriptor? Descriptor { get; init; }
+
+    /// <summary>The token of the signing link, by signer id.</summary>
+    public ImmutableDictionary<string, string> SigningTokens { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The signed copies: one, or for a reusable document one for each round of signing.</summary>
+    public ImmutableList<SignedCopy> Copies { get; init; } = [];
+
+    public ImmutableList<AuditEvent> Events { get; init; } = [];
+
+    public int SignaturesRequired => Descriptor?.Fields.Count(candidate => candidate.IsSignature) ?? 0;
+
+    public bool IsReusable => Descriptor?.Reusable ?? false;
+
+    public bool IsSigned => Copies.Count > 0;
+
+    /// <summary>The copy on which the next signature goes or, when nothing is left to sign, went; null before the first signature.</summary>
+    public SignedCopy? CurrentCopy => Copies.LastOrDefault() is { } last && !(IsReusable && (last.IsRemoved || IsComplete(last))) ? last : null;
+
+    public IEnumerable<SignedCopy> PresentCopies => Copies.Where(copy => !copy.IsRemoved);
+
+    /// <summary>Whether signers still have something to do.</summary>
+    public bool IsActive => CurrentCopy is not { } copy || !(copy.IsRemoved || IsComplete(copy));
+
+    public DateTimeOffset? LastSignedAt => Copies.LastOrDefault()?.Signings[^1].At;
+
+    public long StoredBytes => Pdf.LongLength + PresentCopies.Sum(copy => copy.Pdf.LongLength);
+
+    public bool IsComplete(SignedCopy copy) => copy.SignaturesPlaced >= SignaturesRequired;
+}

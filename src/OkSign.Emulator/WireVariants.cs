@@ -1,0 +1,20 @@
+namespace OkSign.Emulator;
+
+/// <summary>
+/// What the emulator sends where the sources about the service disagree. Input needs no switch: every known variant is accepted.
+/// </summary>
+public sealed class WireVariants
+{
+    /// <summary>
+    /// Whether <c>Credits.retrieve</c> answers in the usual envelope (the default, as all working clients expect) or with the bare object.
+    /// </summary>
+    public bool CreditsEnvelope { get; set; } = true;
+
+    /// <summary>The form of an answer without content.</summary>
+    public EmptyReason EmptyReason { get; set; }
+
+    /// <summary>The HTTP status for missing or wrong credentials: 401 by default; 200 and 403 are as plausible.</summary>
+    public int BadCredentialsStatusCode { get; set; } = 401;
+
+    internal WireVariants Copy() => (WireVariants)MemberwiseClone();
+}
