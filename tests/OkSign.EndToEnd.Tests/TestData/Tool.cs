@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace OkSign.EndToEnd.Tests.TestData;
+
+/// <summary>Another program, as a second opinion. A test skips where it is not installed, unless the environment says that it must be there.</summary>
+internal static class Tool
+{
+    /// <summary>The environment variable that turns a missing tool into a failure.</summary>
+    private const string RequireVariable = "OKSIGN_TESTS_REQUIRE_TOOLS";
+
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        CancellationToken token = TestContext.Current.CancellationToken;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(token);
+        Task<string> error = process.StandardError.ReadToEndAsync(token);
+        await process.WaitForExitAsync(token);
+        return (process.ExitCode, await output, await error);
+    }
+
+    public static void Require(string program)
+    {
+        bool isThere = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
+        if (!isThere && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(RequireVariable)))
+        {
+            Assert.Skip($"{program} is not installed (Debian's package poppler-utils).");
+        }
+
+        Assert.True(isThere, $"{program} is not installed, and {RequireVariable} says that it must be.");
+    }
+}
