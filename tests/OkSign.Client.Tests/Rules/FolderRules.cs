@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace OkSign.Client.Tests.Rules;
@@ -54,10 +52,9 @@ public sealed partial class FolderRules
     private static bool IsInternal(string typeName)
         => !typeof(OkSignClient).Assembly.GetExportedTypes().Any(type => type.Name.Split('`')[0] == typeName);
 
-    private static IEnumerable<SourceFile> FindSourceFiles([CallerFilePath] string thisFile = "")
+    private static IEnumerable<SourceFile> FindSourceFiles()
     {
-        string root = RepositoryOf(thisFile);
-        string source = Path.Combine(root, "src", "OkSign.Client");
+        string source = Repository.PathOf("src/OkSign.Client");
         foreach (string path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories))
         {
             string relative = Path.GetRelativePath(source, path);
@@ -71,18 +68,6 @@ public sealed partial class FolderRules
                     Word().Matches(code).Select(match => match.Value).ToHashSet());
             }
         }
-    }
-
-    // A deterministic build maps the path of this file; then the repository is found upwards from where the tests run.
-    private static string RepositoryOf(string thisFile)
-    {
-        var folder = new DirectoryInfo(File.Exists(thisFile) ? Path.GetDirectoryName(thisFile)! : Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
-        while (!File.Exists(Path.Combine(folder.FullName, "OkSign.Client.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The repository was not found.");
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]

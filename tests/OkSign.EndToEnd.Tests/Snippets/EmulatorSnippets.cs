@@ -1,0 +1,25 @@
+using OkSign.Client;
+using OkSign.Emulator;
+
+namespace OkSign.EndToEnd.Tests.Snippets;
+
+/// <summary>The code of docs/emulator.md.</summary>
+internal static class EmulatorSnippets
+{
+    public static async Task<SignedDocumentId> InProcessAsync(OkSignFile contract, FormDescriptor descriptor)
+    {
+        await using OkSignEmulator emulator = await OkSignEmulator.StartAsync();
+        await using var oksign = OkSignClient.Create(
+            OkSignCredentials.Parse(emulator.Authorization),
+            options => options.BaseAddress = emulator.BaseAddress);
+
+        SourceDocumentId document = await oksign.Documents.UploadAsync(contract);
+        IReadOnlyList<SigningLink> links = await oksign.FormDescriptors.UploadAsync(document, descriptor);
+
+        await emulator.Signer(links[0].Url).SignAsync(new SigningScript { Method = "pen" });
+
+        LinkedDocument? linked = await oksign.Documents.RetrieveLinkedAsync(document);
+        SignedDocumentId signed = linked!.SignedDocumentId!.Value;
+        return signed;
+    }
+}

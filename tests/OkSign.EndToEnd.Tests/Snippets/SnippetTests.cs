@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OkSign.Client;
+using OkSign.EndToEnd.Tests.TestData;
+
+namespace OkSign.EndToEnd.Tests.Snippets;
+
+/// <summary>The C# of the README and the docs is compiled code, and does what it says.</summary>
+[Collection(nameof(CurrentFolder))]
+public sealed partial class SnippetTests
+{
+    public static TheoryData<string> Pages()
+        => [.. Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Append(Repository.PathOf("README.md")).Select(page => Path.GetRelativePath(Repository.PathOf("."), page))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Code_OnEveryPage_StandsInACompiledSnippet(string page)
+    {
+        string[] compiled = [.. Directory.GetFiles(Repository.PathOf("tests/OkSign.EndToEnd.Tests/Snippets"), "*.cs").Select(file => Flat(File.ReadAllText(file)))];
+
+        IEnumerable<string> blocks = CSharpBlock().Matches(File.ReadAllText(Repository.PathOf(page))).Select(match => match.Groups[1].Value);
+
+        Assert.All(blocks, block => Assert.True(compiled.Any(code => code.Contains(Flat(block), StringComparison.Ordinal)), $"{page}:{Environment.NewLine}{block}"));
+    }
+
+    [Fact]
+    public void Pages_WithCode_AreFound()
+        => Assert.True(Pages().Count(row => CSharpBlock().IsMatch(File.ReadAllText(Repository.PathOf(row.Data)))) >= 3);
+
+    [Fact]
+    public async Task Readme_UseIt_GivesALink()
+    {
+        await using Service service = await Service.StartAsync();
+        await InEmptyFolderAsync(async () =>
+        {
+            await File.WriteAllBytesAsync("contract.pdf", Pdf.WithPages("Contract"), TestContext.Current.CancellationToken);
+
+            await ReadmeSnippets.UseItAsync(service.Client);
+        });
+
+        Assert.Equal(["Document.upload", "FormDesc.upload"], service.Emulator.Requests.Select(request => request.Operation));
+    }
+
+    [Fact]
+    public async Task UsingTheClient_Save_SavesTheSignedCopy()
+    {
+        await using Service service = await Service.StartAsync();
+        (_, SignedDocumentId signed) = await service.SignedByBothAsync();
+
+        await InEmptyFolderAsync(async () =>
+        {
+            await UsingTheClientSnippets.SaveAsync(service.Client, signed);
+
+            Assert.True(File.Exists("contract.signed.pdf"));
+        });
+    }
+
+    [Fact]
+    public async Task UsingTheClient_Upload_Uploads()
+    {
+        await using Service service = await Service.StartAsync();
+
+        SourceDocumentId document = await UsingTheClientSnippets.UploadAsync(service.Client, OkSignFile.FromBytes(Pdf.WithPages("x"), "a.pdf"));
+
+        Assert.NotNull(await service.Client.Documents.ExistsAsync(document, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void UsingTheClient_Register_GivesBothClients()
+    {
+        const string Key = "123456;123456-00000000-0000-4000-8000-000000000001;marketing";
+        var services = new ServiceCollection();
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["OkSign:Authorization"] = Key }).Build();
+
+        UsingTheClientSnippets.Register(services, configuration, Key);
+
+        using ServiceProvider provider = services.BuildServiceProvider();
+        Assert.NotNull(provider.GetService<OkSignClient>());
+        Assert.NotNull(provider.GetKeyedService<OkSignClient>("tenant-a"));
+    }
+
+    [Fact]
+    public async Task UsingTheClient_Mock_GivesWhatItWasTold()
+    {
+        IReadOnlyList<AccountUser> users = await UsingTheClientSnippets.Mock().Users.RetrieveAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("Anna Example", Assert.Single(users).Name);
+    }
+
+    [Fact]
+    public async Task Emulator_InProcess_GivesASignedDocument()
+    {
+        FormDescriptor descriptor = new()
+        {
+            Fields = [Service.Signature("SIG", Service.Anna, x: 72)],
+            Signers = [new Signer { Id = Service.Anna, Name = "Anna Example" }],
+        };
+
+        SignedDocumentId signed = await EmulatorSnippets.InProcessAsync(OkSignFile.FromBytes(Pdf.WithPages("x"), "a.pdf"), descriptor);
+
+        Assert.NotEqual(default, signed);
+    }
+
+    // The snippets write where a program would: into the current folder, which is the whole process's.
+    private static async Task InEmptyFolderAsync(Func<Task> action)
+    {
+        using var folder = new TemporaryFolder();
+        string before = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = folder.Path;
+        try
+        {
+            await action();
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+    }
+
+    private static string Flat(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+
+    [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CSharpBlock();
+}
