@@ -16,14 +16,14 @@ public static class OkSignServiceCollectionExtensions
     /// <param name="section">The section that has the keys.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers or a proxy.</returns>
     public static IHttpClientBuilder AddOkSign(this IServiceCollection services, IConfiguration section)
-        => Registration.Add(services, serviceKey: null).From(section);
+        => Registration.Of(services).From(section);
 
     /// <summary>Registers the client with settings made in code.</summary>
     /// <param name="services">The collection.</param>
     /// <param name="configure">Changes the settings.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers or a proxy.</returns>
     public static IHttpClientBuilder AddOkSign(this IServiceCollection services, Action<OkSignClientOptions> configure)
-        => Registration.Add(services, serviceKey: null).From(configure);
+        => Registration.Of(services).From(configure);
 
     /// <summary>Registers one of several clients, for an account of its own, with settings from a configuration section.</summary>
     /// <param name="services">The collection.</param>
@@ -31,7 +31,7 @@ public static class OkSignServiceCollectionExtensions
     /// <param name="section">The section that has the keys.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers or a proxy.</returns>
     public static IHttpClientBuilder AddKeyedOkSign(this IServiceCollection services, string serviceKey, IConfiguration section)
-        => Registration.Add(services, serviceKey).From(section);
+        => Registration.Of(services, serviceKey).From(section);
 
     /// <summary>Registers one of several clients, for an account of its own, with settings made in code.</summary>
     /// <param name="services">The collection.</param>
@@ -39,5 +39,5 @@ public static class OkSignServiceCollectionExtensions
     /// <param name="configure">Changes the settings.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers or a proxy.</returns>
     public static IHttpClientBuilder AddKeyedOkSign(this IServiceCollection services, string serviceKey, Action<OkSignClientOptions> configure)
-        => Registration.Add(services, serviceKey).From(configure);
+        => Registration.Of(services, serviceKey).From(configure);
 }

@@ -11,18 +11,23 @@ internal sealed class Registration
     private readonly IServiceCollection _services;
     private readonly string _optionsName;
 
-    private Registration(IServiceCollection services, string? serviceKey)
-    {
-        _services = services;
-        _optionsName = serviceKey ?? Options.DefaultName;
-    }
+    private Registration(IServiceCollection services, string optionsName) => (_services, _optionsName) = (services, optionsName);
 
     private string HttpClientName => _optionsName == Options.DefaultName ? "OkSign.Client" : $"OkSign.Client:{_optionsName}";
 
-    public static Registration Add(IServiceCollection services, string? serviceKey)
+    public static Registration Of(IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return new Registration(services, serviceKey);
+        return new Registration(services, Options.DefaultName);
+    }
+
+    public static Registration Of(IServiceCollection services, string serviceKey)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(serviceKey);
+        return serviceKey.Length > 0
+            ? new Registration(services, serviceKey)
+            : throw new ArgumentException("A key is needed; AddOkSign registers the client that has none.", nameof(serviceKey));
     }
 
     public IHttpClientBuilder From(Action<OkSignClientOptions> configure)
@@ -40,7 +45,7 @@ internal sealed class Registration
             keyPrefix);
     }
 
-    private static void ReadCredentials(IConfiguration section, string keyPrefix, OkSignClientOptions target)
+    private void ReadCredentials(IConfiguration section, string keyPrefix, OkSignClientOptions target)
     {
         string? text = section["Authorization"];
         if (string.IsNullOrWhiteSpace(text))
@@ -55,7 +60,7 @@ internal sealed class Registration
         catch (FormatException exception)
         {
             throw new OptionsValidationException(
-                Options.DefaultName,
+                _optionsName,
                 typeof(OkSignClientOptions),
                 [$"{keyPrefix}Authorization: {exception.Message}"]);
         }

@@ -47,7 +47,7 @@ internal static class WireFileName
                     ascii.Append(' ');
                     break;
                 default:
-                    ascii.Append(Special(character) ?? (character is >= ' ' and <= '~' ? character.ToString() : "_"));
+                    ascii.Append(Special(character) ?? (IsPlain(character) ? character.ToString() : "_"));
                     break;
             }
 
@@ -56,6 +56,9 @@ internal static class WireFileName
 
         return ascii.ToString();
     }
+
+    // Some characters come apart into a slash, which would make a path of the name.
+    private static bool IsPlain(char character) => character is >= ' ' and <= '~' and not '/' and not '\\';
 
     // Letters that Unicode does not take apart.
     private static string? Special(char character) => character switch

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 
 namespace OkSign.Client;
@@ -84,12 +83,5 @@ internal sealed class Answer(OperationCall call, HttpStatusCode status, TimeSpan
     private OkSignUnexpectedContentException Unexpected(string what, Exception? inner = null)
         => new($"{call.Operation.Name}: {what} (HTTP {(int)status}).", Facts(), inner);
 
-    private FailureFacts Facts() => call.Facts(status, Excerpt());
-
-    private string Excerpt()
-    {
-        // Twice the length in characters: redaction before the cut, so that no secret is cut in half and missed.
-        ReadOnlySpan<byte> start = body.Span.Slice(0, Math.Min(body.Length, 2 * Redactor.MaxLength));
-        return redactor.Redact(Encoding.UTF8.GetString(start.ToArray()));
-    }
+    private FailureFacts Facts() => call.Facts(status, redactor.Excerpt(body.Span));
 }

@@ -53,7 +53,7 @@ internal sealed class DownloadStream(HttpResponseMessage response, Stream body, 
                 cancellationToken).ConfigureAwait(false);
             return Passed(buffer.Span.Slice(0, read), buffer.Length);
         }
-        catch (Exception exception) when (TransportFailure.Is(exception))
+        catch (Exception exception) when (TransportFailure.IsOf(exception, cancellationToken))
         {
             throw Broken(exception);
         }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace OkSign.Client;
@@ -12,15 +14,37 @@ internal sealed class Redactor(OkSignCredentials credentials)
     private static readonly Regex Email = new(@"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", RegexOptions.CultureInvariant);
     private static readonly Regex Phone = new(@"\+\d[\d ]{6,16}\d", RegexOptions.CultureInvariant);
 
+    // As they are, and as JSON writes them.
+    private readonly string[] _secrets = [.. FormsOf(credentials.HeaderValue), .. FormsOf(credentials.AuthenticationToken)];
+
     /// <summary>The text without secrets, cut to <see cref="MaxLength"/>.</summary>
-    public string Redact(string text)
+    public string Redact(string text) => Cut(WithoutSecrets(text), MaxLength);
+
+    /// <summary>The beginning of an answer without secrets, cut to <see cref="MaxLength"/>.</summary>
+    public string Excerpt(ReadOnlySpan<byte> answer)
     {
-        string clean = text
-            .Replace(credentials.HeaderValue, "[credentials]")
-            .Replace(credentials.AuthenticationToken, "[credentials]");
-        clean = Link.Replace(clean, "[link]");
-        clean = Email.Replace(clean, "[e-mail]");
-        clean = Phone.Replace(clean, "[phone]");
-        return clean.Length <= MaxLength ? clean : clean.Substring(0, MaxLength);
+        const int Window = 4 * MaxLength;
+        if (answer.Length <= Window)
+        {
+            return Redact(Encoding.UTF8.GetString(answer.ToArray()));
+        }
+
+        // A secret that the window's edge cuts in two is not recognised: as much as one can be long is left away there.
+        string clean = WithoutSecrets(Encoding.UTF8.GetString(answer.Slice(0, Window).ToArray()));
+        int edge = Math.Max(512, _secrets.Max(static secret => secret.Length));
+        return Cut(clean, Math.Min(MaxLength, Math.Max(0, clean.Length - edge)));
+    }
+
+    private static IEnumerable<string> FormsOf(string secret)
+        => new[] { secret, secret.Replace("/", "\\/"), JsonEncodedText.Encode(secret).ToString() }.Distinct();
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text.Substring(0, length);
+
+    private string WithoutSecrets(string text)
+    {
+        text = _secrets.Aggregate(text, static (clean, secret) => clean.Replace(secret, "[credentials]"));
+        text = Link.Replace(text, "[link]");
+        text = Email.Replace(text, "[e-mail]");
+        return Phone.Replace(text, "[phone]");
     }
 }

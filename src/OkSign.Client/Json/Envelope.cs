@@ -26,13 +26,13 @@ internal readonly struct Envelope
     public bool HasEmptyReason => IsEmpty(Reason.Span);
 
     /// <summary>The result itself, where the service left the envelope away.</summary>
-    public static Envelope Bare(ReadOnlyMemory<byte> json) => new(WithoutByteOrderMark(json), status: null);
+    public static Envelope Bare(ReadOnlyMemory<byte> json) => new(Utf8Text.Repair(WithoutByteOrderMark(json)), status: null);
 
     /// <summary>Reads the envelope.</summary>
     /// <exception cref="JsonException">The text is not JSON, or not a JSON object.</exception>
     public static Envelope Parse(ReadOnlyMemory<byte> json)
     {
-        json = WithoutByteOrderMark(json);
+        json = Utf8Text.Repair(WithoutByteOrderMark(json));
         var reader = new Utf8JsonReader(json.Span);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -44,8 +44,8 @@ internal readonly struct Envelope
         string? status = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isStatus = reader.ValueTextEquals("status"u8);
-            bool isReason = reader.ValueTextEquals("reason"u8);
+            bool isStatus = IsNamed(ref reader, "status"u8);
+            bool isReason = IsNamed(ref reader, "reason"u8);
             reader.Read();
             int start = (int)reader.TokenStartIndex;
             if (isStatus && reader.TokenType == JsonTokenType.String)
@@ -76,6 +76,19 @@ internal readonly struct Envelope
         }
 
         return reasons;
+    }
+
+    private static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate (\ud800) in some other member's name.
+            return false;
+        }
     }
 
     private static void Collect(JsonElement element, List<string> reasons)
