@@ -7,13 +7,15 @@ namespace OkSign.Client;
 /// </remarks>
 internal static class FailedAnswer
 {
+    private const int MaxReasonsInMessage = 10;
+
     private static readonly string[] TooSoon = ["too soon"];
     private static readonly string[] NotFound = ["does not exist", "doesn't exist", "not found", "no such"];
     private static readonly string[] Authentication = ["authorization", "authentication", "unauthorized", "not authorized", "not authenticated"];
 
     public static OkSignException ToException(IReadOnlyList<string> reasons, FailureFacts facts)
     {
-        string text = reasons.Count == 0 ? "no reason given" : string.Join("; ", reasons);
+        string text = reasons.Count == 0 ? "no reason given" : string.Join("; ", reasons.Take(MaxReasonsInMessage));
 
         // The kinds that are about the whole call are recognised only when the service gives a single reason.
         string single = reasons.Count == 1 ? reasons[0] : "";

@@ -10,18 +10,23 @@ internal sealed class AttemptHandler(Timeouts timeouts) : DelegatingHandler
             call.Attempts++;
         }
 
-        return await timeouts.RunAsync(
-            timeouts.Attempt,
-            $"no answer came within {timeouts.Attempt.TotalSeconds} s",
-            (timer, token) =>
-            {
-                if (request.Content is TransferContent upload)
+        var upload = request.Content as TransferContent;
+        try
+        {
+            return await timeouts.RunAsync(
+                timeouts.Attempt,
+                $"no answer came within {timeouts.Attempt.TotalSeconds} s",
+                (timer, token) =>
                 {
-                    upload.Progress = isSent => timer.CancelAfter(isSent ? timeouts.Attempt : timeouts.Idle);
-                }
-
-                return base.SendAsync(request, token);
-            },
-            cancellationToken).ConfigureAwait(false);
+                    upload?.Progress = isSent => timer.CancelAfter(isSent ? timeouts.Attempt : timeouts.Idle);
+                    return base.SendAsync(request, token);
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // The service may answer before it has read all: a late chunk must not touch a timer that is gone.
+            upload?.Progress = null;
+        }
     }
 }

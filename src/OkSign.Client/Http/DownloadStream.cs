@@ -15,7 +15,7 @@ internal sealed class DownloadStream(HttpResponseMessage response, Stream body, 
         {
             read = body.Read(buffer, offset, count);
         }
-        catch (Exception exception) when (TransportFailure.Is(exception))
+        catch (Exception exception) when (TransportFailure.IsOf(exception, CancellationToken.None))
         {
             throw Broken(exception);
         }

@@ -14,7 +14,7 @@ internal sealed class Redactor(OkSignCredentials credentials)
     private static readonly Regex Email = new(@"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", RegexOptions.CultureInvariant);
     private static readonly Regex Phone = new(@"\+\d[\d ]{6,16}\d", RegexOptions.CultureInvariant);
 
-    // As they are, and as JSON writes them.
+    // As they are, and as JSON and addresses write them.
     private readonly string[] _secrets = [.. FormsOf(credentials.HeaderValue), .. FormsOf(credentials.AuthenticationToken)];
 
     /// <summary>The text without secrets, cut to <see cref="MaxLength"/>.</summary>
@@ -36,7 +36,7 @@ internal sealed class Redactor(OkSignCredentials credentials)
     }
 
     private static IEnumerable<string> FormsOf(string secret)
-        => new[] { secret, secret.Replace("/", "\\/"), JsonEncodedText.Encode(secret).ToString() }.Distinct();
+        => new[] { secret, secret.Replace("/", "\\/"), JsonEncodedText.Encode(secret).ToString(), Uri.EscapeDataString(secret) }.Distinct();
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text.Substring(0, length);
 

@@ -57,11 +57,6 @@ internal sealed class RetryHandler : DelegatingHandler
                 MaxRetryAttempts = _options.MaxRetries,
                 ShouldHandle = arguments => new ValueTask<bool>(MayRepeat(arguments.Context) && IsPassing(arguments.Outcome)),
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(DelayBefore(arguments, randomizer)),
-                OnRetry = static arguments =>
-                {
-                    arguments.Outcome.Result?.Dispose();
-                    return default;
-                },
             })
             .Build();
 

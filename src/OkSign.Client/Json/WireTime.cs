@@ -10,6 +10,7 @@ internal static class WireTime
     public static DateTimeOffset RoundUp(DateTimeOffset time)
     {
         long excess = time.Ticks % TimeSpan.TicksPerSecond;
-        return excess == 0 ? time : time.AddTicks(TimeSpan.TicksPerSecond - excess);
+        bool isLast = DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks < TimeSpan.TicksPerSecond;
+        return excess == 0 || isLast ? time : time.AddTicks(TimeSpan.TicksPerSecond - excess);
     }
 }

@@ -1,0 +1,244 @@
+namespace OkSign.Client.Tests;
+
+public class FileContentTests
+{
+    private const int ChunkSize = 64 * 1024;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Headers_Always_TellTypeAndExactLength()
+    {
+        using var content = new FileContent(Sample.File(1234));
+
+        Assert.Equal("application/pdf", content.Headers.ContentType!.ToString());
+        Assert.Equal(1234, content.Headers.ContentLength);
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(ChunkSize - 1)]
+    [InlineData(ChunkSize)]
+    [InlineData(ChunkSize + 1)]
+    [InlineData((3 * ChunkSize) + 7)]
+    public async Task CopyTo_SourceOfAnyLength_SendsItWhole(int length)
+    {
+        using var content = new FileContent(Sample.File(length));
+        using var sent = new MemoryStream();
+
+        await content.CopyToAsync(sent, Cancel);
+
+        Assert.Equal(Sample.Pdf(length), sent.ToArray());
+    }
+
+    [Fact]
+    public async Task CopyTo_WithoutToken_SendsItWholeToo()
+    {
+        using var content = new FileContent(Sample.File(300));
+
+        // The overload without a token is another path through HttpContent.
+#pragma warning disable xUnit1051
+        Assert.Equal(Sample.Pdf(300), await content.ReadAsByteArrayAsync());
+#pragma warning restore xUnit1051
+    }
+
+    [Fact]
+    public async Task CopyTo_LongSource_GoesInChunks()
+    {
+        using var content = new FileContent(Sample.File((2 * ChunkSize) + 10));
+        using var sent = new RecordingStream();
+
+        await content.CopyToAsync(sent, Cancel);
+
+        Assert.Equal([ChunkSize, ChunkSize, 10], sent.Written);
+    }
+
+    [Fact]
+    public async Task CopyTo_SourceInPieces_SendsEachAsItComes()
+    {
+        byte[] pdf = Sample.Pdf(3000);
+        var source = new ScriptedStream().Gives(pdf[..1024]).Gives(pdf[1024..1030]).Gives(pdf[1030..]);
+        using var content = new FileContent(OkSignFile.FromStream(source, "a.pdf", 3000));
+        using var sent = new RecordingStream();
+
+        await content.CopyToAsync(sent, Cancel);
+
+        Assert.Equal([1024, 6, 1970], sent.Written);
+        Assert.Equal(pdf, sent.ToArray());
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(ChunkSize)]
+    [InlineData((2 * ChunkSize) + 1)]
+    public async Task CopyTo_SourceLongerThanAnnounced_ThrowsBeforeTheLastChunk(int announced)
+    {
+        byte[] pdf = Sample.Pdf(announced + 1);
+        var source = new ScriptedStream().Gives(pdf);
+        using var content = new FileContent(OkSignFile.FromStream(source, "a.pdf", announced));
+        using var sent = new MemoryStream();
+
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => content.CopyToAsync(sent, Cancel));
+
+        Assert.IsType<IOException>(exception.GetBaseException());
+        Assert.InRange(sent.Length, 0, announced - 1);
+    }
+
+    [Theory]
+    [InlineData(101)]
+    [InlineData(ChunkSize + 101)]
+    public async Task CopyTo_SourceShorterThanAnnounced_ThrowsBeforeTheLastChunk(int announced)
+    {
+        byte[] pdf = Sample.Pdf(100);
+        var source = new ScriptedStream().Gives(pdf);
+        using var content = new FileContent(OkSignFile.FromStream(source, "a.pdf", announced));
+        using var sent = new MemoryStream();
+
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => content.CopyToAsync(sent, Cancel));
+
+        Assert.IsType<IOException>(exception.GetBaseException());
+        Assert.InRange(sent.Length, 0, announced - 1);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task CopyTo_FileThatChangedItsLength_Throws(int change)
+    {
+        using var folder = new TempFolder();
+        string path = folder.Write("a.pdf", Sample.Pdf(1000));
+        using var content = new FileContent(OkSignFile.FromPath(path));
+        folder.Write("a.pdf", Sample.Pdf(1000 + change));
+        using var sent = new MemoryStream();
+
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => content.CopyToAsync(sent, Cancel));
+
+        Assert.Contains("1000 bytes", exception.GetBaseException().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CopyTo_FileFromPath_ClosesItAfterwards()
+    {
+        using var folder = new TempFolder();
+        string path = folder.Write("a.pdf", Sample.Pdf());
+        using var content = new FileContent(OkSignFile.FromPath(path));
+
+        await content.CopyToAsync(Stream.Null, Cancel);
+
+        using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.True(exclusive.CanWrite);
+    }
+
+    [Fact]
+    public async Task CopyTo_FileFromPathThatFails_ClosesItToo()
+    {
+        using var folder = new TempFolder();
+        string path = folder.Write("a.pdf", Sample.Pdf(1000));
+        using var content = new FileContent(OkSignFile.FromPath(path));
+        folder.Write("a.pdf", Sample.Pdf(1001));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => content.CopyToAsync(Stream.Null, Cancel));
+
+        using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.True(exclusive.CanWrite);
+    }
+
+    [Fact]
+    public async Task CopyTo_StreamOfTheUser_LeavesItOpen()
+    {
+        var source = new ScriptedStream().Gives(Sample.Pdf());
+        using var content = new FileContent(OkSignFile.FromStream(source, "a.pdf", 200));
+
+        await content.CopyToAsync(Stream.Null, Cancel);
+
+        Assert.False(source.IsDisposed);
+    }
+
+    [Fact]
+    public async Task CopyTo_SeekableStreamTwice_SendsTheSameTwice()
+    {
+        using var source = new MemoryStream([9, 9, .. Sample.Pdf(5000)]);
+        source.Position = 2;
+        var file = OkSignFile.FromStream(source, "a.pdf");
+        using var first = new MemoryStream();
+        using var second = new MemoryStream();
+        using var content = new FileContent(file);
+        using var again = new FileContent(file);
+
+        await content.CopyToAsync(first, Cancel);
+        await again.CopyToAsync(second, Cancel);
+
+        Assert.Equal(Sample.Pdf(5000), first.ToArray());
+        Assert.Equal(Sample.Pdf(5000), second.ToArray());
+    }
+
+    [Fact]
+    public async Task CopyTo_ForwardOnlyStreamTwice_IsRefused()
+    {
+        var file = OkSignFile.FromStream(new ScriptedStream().Gives(Sample.Pdf()), "a.pdf", 200);
+        using var content = new FileContent(file);
+        using var again = new FileContent(file);
+        await content.CopyToAsync(Stream.Null, Cancel);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => again.CopyToAsync(Stream.Null, Cancel));
+    }
+
+    [Fact]
+    public async Task CopyTo_SourceThatBreaks_Throws()
+    {
+        byte[] pdf = Sample.Pdf(5000);
+        var source = new ScriptedStream().Gives(pdf[..2000]).Breaks(new IOException("disk"));
+        using var content = new FileContent(OkSignFile.FromStream(source, "a.pdf", 5000));
+
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => content.CopyToAsync(Stream.Null, Cancel));
+
+        Assert.Equal("disk", exception.GetBaseException().Message);
+    }
+
+    [Fact]
+    public async Task CopyTo_Cancelled_Stops()
+    {
+        byte[] pdf = Sample.Pdf(5000);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        using var content = new FileContent(OkSignFile.FromStream(new ScriptedStream().Gives(pdf[..2000]).FallsSilent(), "a.pdf", 5000));
+        Task copying = content.CopyToAsync(Stream.Null, stop.Token);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => copying);
+    }
+
+    [Fact]
+    public async Task Progress_EveryChunkAndTheEnd_AreTold()
+    {
+        List<bool> told = [];
+        using var content = new FileContent(Sample.File((2 * ChunkSize) + 10)) { Progress = told.Add };
+
+        await content.CopyToAsync(Stream.Null, Cancel);
+
+        Assert.Equal([false, false, false, true], told);
+    }
+
+    [Fact]
+    public async Task Progress_SourceOfAnotherLength_NeverTellsTheEnd()
+    {
+        List<bool> told = [];
+        var file = OkSignFile.FromStream(new ScriptedStream().Gives(Sample.Pdf(ChunkSize + 20)), "a.pdf", ChunkSize + 10);
+        using var content = new FileContent(file) { Progress = told.Add };
+
+        await Assert.ThrowsAnyAsync<Exception>(() => content.CopyToAsync(Stream.Null, Cancel));
+
+        Assert.Equal([false], told);
+    }
+
+    private sealed class RecordingStream : MemoryStream
+    {
+        public List<int> Written { get; } = [];
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Written.Add(buffer.Length);
+            return base.WriteAsync(buffer, cancellationToken);
+        }
+    }
+}

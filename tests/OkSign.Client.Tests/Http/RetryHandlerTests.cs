@@ -1,0 +1,333 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace OkSign.Client.Tests;
+
+public sealed class RetryHandlerTests : IDisposable
+{
+    private readonly TestClock _clock = new();
+    private readonly StubNetwork _network = new();
+    private readonly OkSignRetryOptions _options = new();
+    private double _random = 1;
+
+    public static TheoryData<HttpStatusCode> PassingStatuses => [(HttpStatusCode)408, (HttpStatusCode)429, (HttpStatusCode)500, (HttpStatusCode)502, (HttpStatusCode)503, (HttpStatusCode)504];
+
+    public static TheoryData<string> PassingExceptions => ["http", "io", "timeout"];
+
+    public void Dispose() => _network.Dispose();
+
+    [Theory]
+    [MemberData(nameof(PassingStatuses))]
+    public async Task Read_StatusThatPasses_IsRepeatedUntilItIsGone(HttpStatusCode status)
+    {
+        _network.Answers(status).Answers(status).Answers("fine");
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(3, _network.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(PassingStatuses))]
+    public async Task Read_StatusThatStays_ComesBackAfterTheLastRetry(HttpStatusCode status)
+    {
+        _network.AnswersTimes(4, status);
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(4, _network.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(PassingExceptions))]
+    public async Task Read_ExceptionOnTheWay_IsRepeatedUntilItIsGone(string kind)
+    {
+        _network.Fails(ExceptionOf(kind)).Fails(ExceptionOf(kind)).Fails(ExceptionOf(kind)).Answers("fine");
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(4, _network.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(PassingExceptions))]
+    public async Task Read_ExceptionThatStays_IsThrownAfterTheLastRetry(string kind)
+    {
+        Exception last = ExceptionOf(kind);
+        _network.Fails(ExceptionOf(kind)).Fails(ExceptionOf(kind)).Fails(ExceptionOf(kind)).Fails(last);
+
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(OperationClass.Read));
+
+        Assert.Same(last, exception);
+        Assert.Equal(4, _network.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(204)]
+    [InlineData(302)]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(409)]
+    [InlineData(413)]
+    [InlineData(501)]
+    [InlineData(505)]
+    public async Task Read_OtherStatus_IsNotRepeated(int status)
+    {
+        _network.Answers((HttpStatusCode)status);
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Empty(_clock.Begun);
+    }
+
+    [Fact]
+    public async Task Read_OtherException_IsNotRepeated()
+    {
+        _network.Fails(new NotSupportedException());
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => RunAsync(OperationClass.Read));
+
+        Assert.Single(_network.Requests);
+    }
+
+    [Theory]
+    [InlineData("Delete")]
+    [InlineData("UnsafeWrite")]
+    public async Task WriteOrDelete_AnyPassingStatus_IsNeverRepeated(string operationClass)
+    {
+        foreach (HttpStatusCode status in PassingStatuses.Select(static row => row.Data))
+        {
+            using StubNetwork network = new StubNetwork().Answers(status);
+            using var chain = new HandlerChain(network, Handler());
+
+            using HttpResponseMessage response = await _clock.RunAsync(chain.SendAsync(Sample.Call(Enum.Parse<OperationClass>(operationClass))));
+
+            Assert.Single(network.Requests);
+        }
+    }
+
+    [Theory]
+    [InlineData("Delete")]
+    [InlineData("UnsafeWrite")]
+    public async Task WriteOrDelete_AnyPassingException_IsNeverRepeated(string operationClass)
+    {
+        foreach (string kind in PassingExceptions.Select(static row => row.Data))
+        {
+            using StubNetwork network = new StubNetwork().Fails(ExceptionOf(kind));
+            using var chain = new HandlerChain(network, Handler());
+
+            await Assert.ThrowsAnyAsync<Exception>(() => _clock.RunAsync(chain.SendAsync(Sample.Call(Enum.Parse<OperationClass>(operationClass)))));
+
+            Assert.Single(network.Requests);
+        }
+    }
+
+    [Fact]
+    public async Task NoCall_PassingStatus_IsNeverRepeated()
+    {
+        _network.Answers(HttpStatusCode.ServiceUnavailable);
+        using var chain = new HandlerChain(_network, Handler());
+
+        using HttpResponseMessage response = await _clock.RunAsync(chain.SendAsync());
+
+        Assert.Single(_network.Requests);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(10)]
+    public async Task Read_MaxRetries_IsHowOftenItIsRepeated(int maxRetries)
+    {
+        _options.MaxRetries = maxRetries;
+        _network.AnswersTimes(maxRetries + 1, HttpStatusCode.BadGateway);
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal(HttpStatusCode.BadGateway, response.StatusCode);
+        Assert.Equal(maxRetries + 1, _network.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Delays_WithoutHint_DoubleUpToTheLongest()
+    {
+        _options.MaxRetries = 6;
+        _options.BaseDelay = TimeSpan.FromSeconds(2);
+        _options.MaxDelay = TimeSpan.FromSeconds(20);
+        _network.AnswersTimes(7, HttpStatusCode.BadGateway);
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal([2, 4, 8, 16, 20, 20], _clock.Begun.Select(static delay => delay.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task Delays_AfterExceptions_DoubleToo()
+    {
+        _network.Fails(ExceptionOf("io")).Fails(ExceptionOf("http")).Answers("fine");
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal([1, 2], _clock.Begun.Select(static delay => delay.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task Delays_WithoutHint_AreARandomPartOfTheSpan()
+    {
+        _random = 0.25;
+        _network.AnswersTimes(4, HttpStatusCode.BadGateway);
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal([0.25, 0.5, 1], _clock.Begun.Select(static delay => delay.TotalSeconds));
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task RetryAfter_Seconds_IsWaitedFor(int status)
+    {
+        _network.Answers((HttpStatusCode)status, new RetryConditionHeaderValue(TimeSpan.FromSeconds(7))).Answers("fine");
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal([TimeSpan.FromSeconds(7)], _clock.Begun);
+        Assert.Equal(2, _network.Requests.Count);
+    }
+
+    [Fact]
+    public async Task RetryAfter_Date_IsWaitedFor()
+    {
+        _network.Answers(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(_clock.GetUtcNow().AddSeconds(9))).Answers("fine");
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal([TimeSpan.FromSeconds(9)], _clock.Begun);
+        Assert.Equal(2, _network.Requests.Count);
+    }
+
+    [Fact]
+    public async Task RetryAfter_DateGoneBy_IsNotWaitedFor()
+    {
+        _network.Answers(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(_clock.GetUtcNow().AddSeconds(-9))).Answers("fine");
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.All(_clock.Begun, static delay => Assert.Equal(TimeSpan.Zero, delay));
+        Assert.Equal(2, _network.Requests.Count);
+    }
+
+    [Fact]
+    public async Task RetryAfter_TheLongestPause_IsWaitedFor()
+    {
+        _network.Answers(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(TimeSpan.FromSeconds(30))).Answers("fine");
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal([TimeSpan.FromSeconds(30)], _clock.Begun);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RetryAfter_AboveTheLongestPause_IsLeftToTheCaller(bool isDate)
+    {
+        RetryConditionHeaderValue hint = isDate ? new(_clock.GetUtcNow().AddSeconds(31)) : new(TimeSpan.FromSeconds(31));
+        _network.Answers(HttpStatusCode.TooManyRequests, hint);
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Single(_network.Requests);
+        Assert.False(_network.Responses[0].IsDisposed);
+        Assert.Empty(_clock.Begun);
+    }
+
+    [Fact]
+    public async Task Responses_AllButTheLast_AreDisposed()
+    {
+        _network.AnswersTimes(4, HttpStatusCode.BadGateway);
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal([true, true, true, false], _network.Responses.Select(static one => one.IsDisposed));
+    }
+
+    [Fact]
+    public async Task Cancellation_DuringTheWait_EndsItAtOnce()
+    {
+        _network.Answers(HttpStatusCode.BadGateway);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var chain = new HandlerChain(_network, Handler());
+        Task<HttpResponseMessage> call = chain.SendAsync(Sample.Call(), cancellationToken: stop.Token);
+        Assert.False(call.IsCompleted);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Single(_network.Requests);
+        Assert.True(_network.Responses[0].IsDisposed);
+    }
+
+    [Fact]
+    public async Task Cancellation_BeforeTheWait_SendsNothingMore()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        _network.NeverAnswers(whenGivenUp: new HttpRequestException("torn down"));
+        using var chain = new HandlerChain(_network, Handler());
+        Task<HttpResponseMessage> call = chain.SendAsync(Sample.Call(), cancellationToken: stop.Token);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => call);
+        Assert.Single(_network.Requests);
+    }
+
+    [Fact]
+    public async Task Attempts_EachRequest_IsCounted()
+    {
+        _network.AnswersTimes(4, HttpStatusCode.BadGateway);
+        var call = Sample.Call();
+        using var chain = new HandlerChain(_network, Handler(), new AttemptHandler(new Timeouts(TimeSpan.FromDays(1), TimeSpan.FromDays(1), _clock)));
+
+        using HttpResponseMessage response = await _clock.RunAsync(chain.SendAsync(call));
+
+        Assert.Equal(4, call.Attempts);
+    }
+
+    [Fact]
+    public async Task Attempts_EachTimedOut_AreRepeated()
+    {
+        _network.NeverAnswers().NeverAnswers().Answers("fine");
+        var call = Sample.Call();
+        using var chain = new HandlerChain(_network, Handler(), new AttemptHandler(new Timeouts(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), _clock)));
+
+        using HttpResponseMessage response = await _clock.RunAsync(chain.SendAsync(call));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(3, call.Attempts);
+    }
+
+    private static Exception ExceptionOf(string kind)
+        => kind switch
+        {
+            "http" => new HttpRequestException("no way"),
+            "io" => new IOException("broken"),
+            _ => new TimeoutException("too long"),
+        };
+
+    private RetryHandler Handler() => new(_options, _clock, () => _random);
+
+    private async Task<HttpResponseMessage> RunAsync(OperationClass operationClass)
+    {
+        using var chain = new HandlerChain(_network, Handler());
+        return await _clock.RunAsync(chain.SendAsync(Sample.Call(operationClass)));
+    }
+}
