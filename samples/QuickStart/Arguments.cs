@@ -3,7 +3,7 @@ using OkSign.Client;
 namespace QuickStart;
 
 /// <summary>What the user asked for on the command line and in the environment.</summary>
-internal sealed record Arguments(string File, string Folder, int PageIndex, OkSignCredentials? Credentials)
+internal sealed record Arguments(string File, string Folder, int PageIndex, OkSignCredentials? Credentials, Uri BaseAddress)
 {
     public const string Usage = """
         QuickStart: sends a document, gets it signed, files the signed copy and its audit trail.
@@ -13,9 +13,12 @@ internal sealed record Arguments(string File, string Folder, int PageIndex, OkSi
           --page N      the page, from 1 on, on which the signatures go (by default 1; 2 for the sample's own contract)
           --help        this text
 
-        With the account's key in OKSIGN_AUTHORIZATION the real service is used and real signers are waited for.
+        With the account's key in OKSIGN_AUTHORIZATION the real service is used and real signers are waited for
+        (OKSIGN_BASE_ADDRESS names another one, such as an emulator that runs by itself).
         Without it, everything happens in an emulator inside this program, whose signers sign by script.
         """;
+
+    private const string BaseAddressVariable = "OKSIGN_BASE_ADDRESS";
 
     private static readonly string OwnContract = Path.Combine(AppContext.BaseDirectory, "contract.pdf");
 
@@ -50,7 +53,7 @@ internal sealed record Arguments(string File, string Folder, int PageIndex, OkSi
             }
         }
 
-        return new Arguments(file ?? OwnContract, folder, (page ?? (file is null ? 2 : 1)) - 1, CredentialsFromEnvironment());
+        return new Arguments(file ?? OwnContract, folder, (page ?? (file is null ? 2 : 1)) - 1, CredentialsFromEnvironment(), BaseAddressFromEnvironment());
     }
 
     private static OkSignCredentials? CredentialsFromEnvironment()
@@ -59,5 +62,13 @@ internal sealed record Arguments(string File, string Folder, int PageIndex, OkSi
         return string.IsNullOrWhiteSpace(text) ? null
             : OkSignCredentials.TryParse(text, out OkSignCredentials? credentials) ? credentials
             : throw new ArgumentException($"{OkSignCredentials.EnvironmentVariable} is not a key: account number, authentication token and organizational token, joined by ';'.");
+    }
+
+    private static Uri BaseAddressFromEnvironment()
+    {
+        string? text = Environment.GetEnvironmentVariable(BaseAddressVariable);
+        return string.IsNullOrWhiteSpace(text) ? OkSignClientOptions.DefaultBaseAddress
+            : Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address
+            : throw new ArgumentException($"{BaseAddressVariable} is not an address.");
     }
 }

@@ -15,7 +15,7 @@ static async Task SendSignAndFileAsync(Arguments arguments, CancellationToken ca
     // With a key in OKSIGN_AUTHORIZATION this talks to the real service; without one, to an emulator inside this process.
     await using OkSignEmulator? emulator = arguments.Credentials is null ? await OkSignEmulator.StartAsync(cancellationToken: cancellationToken) : null;
     await using OkSignClient oksign = emulator is null
-        ? OkSignClient.Create(arguments.Credentials!)
+        ? OkSignClient.Create(arguments.Credentials!, options => options.BaseAddress = arguments.BaseAddress)
         : OkSignClient.Create(OkSignCredentials.Parse(emulator.Authorization), options => options.BaseAddress = emulator.BaseAddress);
 
     // 1. Upload the document. It is streamed from the disk.

@@ -20,7 +20,9 @@ public sealed class OkSignEmulator : IAsyncDisposable
         BaseAddress = new Uri(app.Services.GetRequiredService<ServerAddress>().Root, OkSignServer.ServicePath);
     }
 
-    /// <summary>The address under which the operations are: <c>http://127.0.0.1:PORT/services/rest/</c>, followed by <c>v1/...</c> or <c>v2/...</c>.</summary>
+    /// <summary>
+    /// The address under which the operations are: <c>http://127.0.0.1:PORT/services/rest/</c>, followed by <c>v1/...</c> or <c>v2/...</c>.
+    /// </summary>
     public Uri BaseAddress { get; }
 
     /// <summary>What a client must send in <c>x-oksign-authorization</c>.</summary>
@@ -37,7 +39,8 @@ public sealed class OkSignEmulator : IAsyncDisposable
     /// <param name="cancellationToken">Cancels starting.</param>
     /// <exception cref="ArgumentException">An option has a value that makes no sense.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task<OkSignEmulator> StartAsync(OkSignEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<OkSignEmulator> StartAsync(
+        OkSignEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         OkSignEmulatorOptions own = (options ?? new OkSignEmulatorOptions()).CheckedCopy(out Credentials credentials);
         WebApplication app = OkSignServer.Build(own, credentials);

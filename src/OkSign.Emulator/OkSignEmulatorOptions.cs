@@ -38,7 +38,9 @@ public sealed class OkSignEmulatorOptions
     /// <summary>For how long after a signature <c>Document.remove</c> answers "Too soon". Zero, the default, is never.</summary>
     public TimeSpan TooSoonAfterSigning { get; set; }
 
-    /// <summary>The users of the account; the first one counts as the uploader of every document. By default an owner and a colleague.</summary>
+    /// <summary>
+    /// The users of the account; the first one counts as the uploader of every document. By default an owner and a colleague.
+    /// </summary>
     public IReadOnlyList<EmulatedUser> Users { get; set; } = EmulatedUser.Defaults;
 
     /// <summary>What the emulator sends where sources disagree about the service.</summary>

@@ -68,6 +68,24 @@ public sealed class QuickStartTests
         Assert.Contains("--file PATH", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_WithAKeyAndAnAddress_TalksToThatService()
+    {
+        await using Service service = await Service.StartAsync();
+        var environment = new Dictionary<string, string?>
+        {
+            ["OKSIGN_AUTHORIZATION"] = "123456;a-wrong-key;emulator",
+            ["OKSIGN_BASE_ADDRESS"] = service.Emulator.BaseAddress.AbsoluteUri,
+        };
+
+        (int exitCode, _, string error) = await RunAsync(environment);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Document.upload", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("a-wrong-key", error, StringComparison.Ordinal);
+        Assert.Equal(401, Assert.Single(service.Emulator.Requests).StatusCode);
+    }
+
     private static Task<(int ExitCode, string Output, string Error)> RunAsync(Dictionary<string, string?> environment, params string[] arguments)
         => Tool.RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "QuickStart.dll"), .. arguments], environment);
 }

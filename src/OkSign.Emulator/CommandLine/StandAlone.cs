@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace OkSign.Emulator.CommandLine;
 
 /// <summary>Runs the emulator as a program of its own.</summary>
@@ -9,7 +11,8 @@ internal static class StandAlone
 
     /// <summary>Runs until cancelled.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         try
         {
@@ -28,7 +31,7 @@ internal static class StandAlone
             await error.WriteLineAsync(wrong.Message);
             return WrongArguments;
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or SocketException)
         {
             await error.WriteLineAsync($"The emulator cannot start: {failure.Message}");
             return CannotStart;

@@ -9,7 +9,8 @@ namespace OkSign.Emulator.Documents;
 internal sealed class ActiveDocumentsEndpoints(DocumentStore documents, EmptyAnswer empty) : IOperationGroup
 {
     public void Map(OperationRoutes routes)
-        => routes.Map(new Operation("Documents.active", HttpMethods.Get, "v1/documents/active") { Limit = RateLimit.OncePerThreeMinutes }, List);
+        => routes.Map(
+            new Operation("Documents.active", HttpMethods.Get, "v1/documents/active") { Limit = RateLimit.OncePerThreeMinutes }, List);
 
     private IResult List(HttpRequest request)
     {

@@ -10,7 +10,7 @@ namespace OkSign.Emulator.Documents;
 
 /// <summary>Checks an uploaded file and keeps it as a PDF.</summary>
 internal sealed class DocumentUpload(
-    OkSignEmulatorOptions options, DocumentStore documents, DocumentIds ids, Credentials credentials, IReadOnlyList<EmulatedUser> users, Clock clock)
+    OkSignEmulatorOptions options, DocumentStore documents, DocumentIds ids, Credentials credentials, Clock clock)
 {
     /// <returns>The source docid.</returns>
     /// <exception cref="RefusedException">The file is not one that the service takes.</exception>
@@ -36,7 +36,8 @@ internal sealed class DocumentUpload(
         }
 
         FileKind byName = FileKind.OfName(fileName) ?? throw new RefusedException("The file name must end in .pdf, .doc or .docx");
-        FileKind byType = FileKind.OfMediaType(mediaType) ?? throw new RefusedException("The content-type must be that of a PDF or Word file");
+        FileKind byType = FileKind.OfMediaType(mediaType)
+            ?? throw new RefusedException("The content-type must be that of a PDF or Word file");
         return byName == byType ? byName : throw new RefusedException("The content-type does not agree with the file name");
     }
 
@@ -61,9 +62,9 @@ internal sealed class DocumentUpload(
             Pdf = pdf,
             Pages = PdfInspection.PagesOf(pdf),
             UploadedAt = now,
-            Creator = users.Count > 0 ? users[0].Email : credentials.AccountNumber,
+            Creator = options.Users.Count > 0 ? options.Users[0].Email : credentials.AccountNumber,
             OrganizationalToken = credentials.OrganizationalToken,
-            Events = [new AuditEvent(now, $"Document uploaded ({content.Length} bytes) with the key \"{credentials.OrganizationalToken}\"")],
+            Events = [new AuditEvent(now, $"Document uploaded: {content.Length} bytes, key \"{credentials.OrganizationalToken}\"")],
         };
         documents.Add(document);
         return document.Id;

@@ -13,7 +13,8 @@ internal sealed class SignedDocumentsEndpoints(DocumentStore documents, EmptyAns
     private const string Source = "link";
 
     public void Map(OperationRoutes routes)
-        => routes.Map(new Operation("Documents.signed", HttpMethods.Get, "v1/documents/signed") { Limit = RateLimit.OncePerThreeMinutes }, List);
+        => routes.Map(
+            new Operation("Documents.signed", HttpMethods.Get, "v1/documents/signed") { Limit = RateLimit.OncePerThreeMinutes }, List);
 
     private IResult List(HttpRequest request)
     {

@@ -11,7 +11,8 @@ using OkSign.Emulator.State;
 namespace OkSign.Emulator.FormDescriptors;
 
 /// <summary><c>FormDesc.upload</c> and <c>FormDesc.retrieve</c>.</summary>
-internal sealed class FormDescriptorEndpoints(DocumentStore documents, IReadOnlyList<EmulatedUser> users, SigningLinks links, Clock clock) : IOperationGroup
+internal sealed class FormDescriptorEndpoints(
+    DocumentStore documents, IReadOnlyList<EmulatedUser> users, SigningLinks links, Clock clock) : IOperationGroup
 {
     public void Map(OperationRoutes routes)
     {
@@ -47,7 +48,8 @@ internal sealed class FormDescriptorEndpoints(DocumentStore documents, IReadOnly
                 SigningTokens = descriptor.Signers.ToImmutableDictionary(
                     signer => signer.Id,
                     signer => document.SigningTokens.GetValueOrDefault(signer.Id) ?? SigningLinks.NewToken()),
-                Events = document.Events.Add(new AuditEvent(now, $"Form descriptor uploaded: {descriptor.Fields.Count} fields, {descriptor.Signers.Count} signers")),
+                Events = document.Events.Add(
+                    new AuditEvent(now, $"Form descriptor uploaded: {descriptor.Fields.Count} fields, {descriptor.Signers.Count} signers")),
             };
 
     private sealed record SignerLink(

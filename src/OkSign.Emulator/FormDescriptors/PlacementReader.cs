@@ -89,7 +89,9 @@ internal sealed class PlacementReader(StoredDocument document)
             return box;
         }
 
-        field.Problem(string.Create(CultureInfo.InvariantCulture, $"the box is not inside page {box.Page}, which is {page.Width:0.##} x {page.Height:0.##} points"));
+        field.Problem(string.Create(
+            CultureInfo.InvariantCulture,
+            $"the box is not inside page {box.Page}, which is {page.Width:0.##} x {page.Height:0.##} points"));
         return null;
     }
 }

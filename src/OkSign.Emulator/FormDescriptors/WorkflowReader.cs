@@ -27,7 +27,8 @@ internal static class WorkflowReader
             }
         }
 
-        return [.. signers.Select(signer => sequences.TryGetValue(signer.Id, out int sequence) ? signer with { Sequence = sequence } : signer)];
+        return [.. signers.Select(
+            signer => sequences.TryGetValue(signer.Id, out int sequence) ? signer with { Sequence = sequence } : signer)];
     }
 
     private static int? ReadSequence(JsonMembers step)

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace OkSign.Emulator.Http;
 
-/// <summary>The service's answer <c>{"status": ..., "reason": ...}</c>. A logical failure has HTTP status 200, as the service's has.</summary>
+/// <summary>The service's answer <c>{"status": ..., "reason": ...}</c>. A logical failure has HTTP status 200, as at the service.</summary>
 internal static class Envelope
 {
     public static IResult Ok(object reason) => new JsonResult(new Body("OK", reason));
 
-    public static IResult Failed(string reason, int statusCode = StatusCodes.Status200OK) => new JsonResult(new Body("FAILED", reason), statusCode);
+    public static IResult Failed(string reason, int statusCode = StatusCodes.Status200OK)
+        => new JsonResult(new Body("FAILED", reason), statusCode);
 
     /// <summary>One problem is told as a string, several as an array of strings.</summary>
     public static IResult Failed(IReadOnlyList<string> problems)

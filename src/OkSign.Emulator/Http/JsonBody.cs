@@ -20,7 +20,8 @@ internal static class JsonBody
             throw new RefusedException($"The content-type must be {MediaTypes.Json}");
         }
 
-        byte[] body = await RequestBody.ReadAtMostAsync(context, Limit) ?? throw new RefusedException($"The JSON is larger than {Limit} bytes");
+        byte[] body = await RequestBody.ReadAtMostAsync(context, Limit)
+            ?? throw new RefusedException($"The JSON is larger than {Limit} bytes");
         return ParseObject(body);
     }
 

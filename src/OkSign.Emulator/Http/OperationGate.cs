@@ -43,7 +43,9 @@ internal sealed class OperationGate(Credentials credentials, RateLimits limits, 
             return null;
         }
 
-        string reason = StringValues.IsNullOrEmpty(authorization) ? $"The header {RequestHeaders.Authorization} is missing" : "Not authorized";
+        string reason = StringValues.IsNullOrEmpty(authorization)
+            ? $"The header {RequestHeaders.Authorization} is missing"
+            : "Not authorized";
         return Envelope.Failed(reason, options.WireVariants.BadCredentialsStatusCode);
     }
 

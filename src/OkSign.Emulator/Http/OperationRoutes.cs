@@ -11,7 +11,10 @@ namespace OkSign.Emulator.Http;
 internal sealed class OperationRoutes(IEndpointRouteBuilder service, OperationGate gate)
 {
     public void Map(Operation operation, Func<HttpRequest, Task<IResult>> handler)
-        => service.MapMethods(operation.Path, [operation.Method], context => gate.RunAsync(context, operation, handler)).WithMetadata(operation);
+        => service
+            .MapMethods(operation.Path, [operation.Method], context => gate.RunAsync(context, operation, handler))
+            .WithMetadata(operation);
 
-    public void Map(Operation operation, Func<HttpRequest, IResult> handler) => Map(operation, request => Task.FromResult(handler(request)));
+    public void Map(Operation operation, Func<HttpRequest, IResult> handler)
+        => Map(operation, request => Task.FromResult(handler(request)));
 }

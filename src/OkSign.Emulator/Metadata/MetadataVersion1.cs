@@ -30,7 +30,7 @@ internal sealed record MetadataVersion1(
             copy.SignaturesPlaced,
             [.. descriptor.Fields.Where(field => !field.IsSignature || copy.IsSignedBy(field.SignerId))
                 .Select(field => new Field(field.InputType, field.Name, field.Box.Page, copy.ValueOf(field.Name), field.SignerId))],
-            [.. descriptor.Signers.Select(signer => Describe(signer, copy.Signings.FirstOrDefault(signing => signing.Signer.Id == signer.Id)))]);
+            [.. descriptor.Signers.Select(signer => Describe(signer, copy.SigningOf(signer.Id)))]);
     }
 
     private static SignerInfo Describe(Signer signer, SigningEvent? signing) => new(

@@ -5,7 +5,9 @@ using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Metadata;
 
-/// <summary>The current version of the metadata: fields have <c>metadata</c> once completed, with an object as value for a signature.</summary>
+/// <summary>
+/// The current version of the metadata: fields have <c>metadata</c> once completed, with an object as value for a signature.
+/// </summary>
 internal sealed record MetadataVersion2(
     [property: JsonPropertyName("filename")] string FileName,
     [property: JsonPropertyName("size")] string Size,

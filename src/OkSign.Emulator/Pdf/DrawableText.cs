@@ -16,8 +16,8 @@ internal static class DrawableText
     /// <summary>For running text: a character without any Latin form becomes a question mark.</summary>
     public static string From(string text) => Convert(text, static _ => Unknown);
 
-    /// <summary>For names, which must stay recognizable: a character without any Latin form becomes its code point, such as [U+5F20].</summary>
-    public static string FromName(string text) => Convert(text, static rune => string.Create(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]"));
+    /// <summary>For names, which must stay recognizable: a character without a Latin form becomes its code point, as [U+5F20].</summary>
+    public static string FromName(string text) => Convert(text, static rune => $"[U+{rune.Value:X4}]");
 
     private static string Convert(string text, Func<Rune, string> unknown)
     {

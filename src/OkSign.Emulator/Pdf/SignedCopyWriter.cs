@@ -13,7 +13,7 @@ namespace OkSign.Emulator.Pdf;
 /// </summary>
 internal static class SignedCopyWriter
 {
-    private const double SignatureTextSize = 10;
+    private const double TextSize = 10;
     private const double ReferenceSize = 24;
 
     public static byte[] Write(StoredDocument document, IReadOnlyList<SigningEvent> signings)
@@ -38,14 +38,16 @@ internal static class SignedCopyWriter
         PageBox box = completed.Field.Box;
         if (completed.Field.Kind != FieldKind.Checkbox)
         {
-            string[] lines = [.. completed.Value.ReplaceLineEndings("\n").Split('\n').SelectMany(line => font.Wrap(DrawableText.FromName(line), SignatureTextSize, box.Width))];
-            page.Text(box, lines, font, SignatureTextSize);
+            page.Text(box, [.. WrappedLines(completed.Value, font, box.Width)], font, TextSize);
         }
         else if (completed.Value == FieldValues.Format(true))
         {
             page.Cross(box);
         }
     }
+
+    private static IEnumerable<string> WrappedLines(string value, DrawingFont font, double width)
+        => value.ReplaceLineEndings("\n").Split('\n').SelectMany(line => font.Wrap(DrawableText.FromName(line), TextSize, width));
 
     private static void DrawSignatures(
         CopiedPage[] pages, IReadOnlyList<ReferencedSignature> signatures, DrawingFont font, PdfDocumentBuilder builder)
@@ -58,7 +60,7 @@ internal static class SignedCopyWriter
                 signature.Field.Box,
                 signature.Reference is { } reference ? [reference] : [.. SignatureText.Lines(signature.Signing)],
                 font,
-                signature.Reference is null ? SignatureTextSize : ReferenceSize);
+                signature.Reference is null ? TextSize : ReferenceSize);
         }
 
         if (signatures.Any(signature => signature.Reference is not null))

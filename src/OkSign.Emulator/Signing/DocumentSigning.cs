@@ -30,7 +30,8 @@ internal sealed class DocumentSigning(DocumentStore documents, DocumentIds ids, 
         {
             documents.Update(link.Document.Id, document => document with
             {
-                Events = document.Events.Add(new AuditEvent(clock.Now, $"Signing link of {NameOf(document, link.SignerId)} opened from {ipAddress}")),
+                Events = document.Events.Add(
+                    new AuditEvent(clock.Now, $"Signing link of {NameOf(document, link.SignerId)} opened from {ipAddress}")),
             });
         }
     }
@@ -56,10 +57,7 @@ internal sealed class DocumentSigning(DocumentStore documents, DocumentIds ids, 
         return document with
         {
             Copies = current is null ? document.Copies.Add(copy) : document.Copies.Replace(current, copy),
-            Events = document.Events.Add(new AuditEvent(signing.At, $"Signed by {signer.DisplayName} with {signing.Method.Label} from {signing.IPAddress}")
-            {
-                SignedId = copy.Id,
-            }),
+            Events = document.Events.Add(SignedEvent(signing, copy)),
         };
     }
 
@@ -79,6 +77,12 @@ internal sealed class DocumentSigning(DocumentStore documents, DocumentIds ids, 
             Fields = FieldCompletion.Complete(descriptor, signer, script.Values),
         };
     }
+
+    private static AuditEvent SignedEvent(SigningEvent signing, SignedCopy copy)
+        => new(signing.At, $"Signed by {signing.Signer.DisplayName} with {signing.Method.Label} from {signing.IPAddress}")
+        {
+            SignedId = copy.Id,
+        };
 
     private static string NameOf(StoredDocument document, string signerId)
         => document.Descriptor?.Signers.FirstOrDefault(signer => signer.Id == signerId)?.DisplayName ?? signerId;

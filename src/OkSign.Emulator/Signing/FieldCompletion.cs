@@ -7,7 +7,8 @@ internal static class FieldCompletion
 {
     /// <returns>The fields that have a value in the end.</returns>
     /// <exception cref="EmulatedSigningException">A value is missing, not valid, or not the signer's to give.</exception>
-    public static IReadOnlyList<CompletedField> Complete(FormDescriptor descriptor, Signer signer, IReadOnlyDictionary<string, string> values)
+    public static IReadOnlyList<CompletedField> Complete(
+        FormDescriptor descriptor, Signer signer, IReadOnlyDictionary<string, string> values)
     {
         FormField[] fields = [.. descriptor.FieldsOf(signer.Id).Where(field => !field.IsSignature)];
         if (values.Keys.FirstOrDefault(name => fields.All(field => field.Name != name)) is { } unknown)

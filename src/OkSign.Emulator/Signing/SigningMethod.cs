@@ -18,5 +18,6 @@ internal sealed record SigningMethod(string Key, string Label)
 
     /// <summary>Finds a method by its key or label, in any letter case.</summary>
     public static SigningMethod? Find(string keyOrLabel) => All.FirstOrDefault(method =>
-        method.Key.Equals(keyOrLabel, StringComparison.OrdinalIgnoreCase) || method.Label.Equals(keyOrLabel, StringComparison.OrdinalIgnoreCase));
+        method.Key.Equals(keyOrLabel, StringComparison.OrdinalIgnoreCase)
+        || method.Label.Equals(keyOrLabel, StringComparison.OrdinalIgnoreCase));
 }

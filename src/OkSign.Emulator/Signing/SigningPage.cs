@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.State;
@@ -14,18 +13,17 @@ internal static class SigningPage
     {
         FormDescriptor descriptor = document.Descriptor!;
         Signer signer = descriptor.SignerOf(signerId);
-        var form = new StringBuilder();
-        form.Append("<p>").Append(Html(signer.DisplayName)).Append(" is asked to sign <b>").Append(Html(document.FileName)).Append("</b>.</p>");
-        form.Append("<form method=\"post\">");
-        foreach (FormField field in descriptor.FieldsOf(signerId).Where(field => !field.IsSignature && !field.ReadOnly))
-        {
-            form.Append("<p><label>").Append(Html(field.Name)).Append(field.Required ? " (required) " : " ").Append(Input(field)).Append("</label></p>");
-        }
-
-        form.Append("<p><label>Method ").Append(MethodChoice(descriptor, signerId)).Append("</label></p>");
-        form.Append("<p><button>Sign</button></p></form>");
-        return Page(form.ToString());
+        IEnumerable<string> inputs = descriptor.FieldsOf(signerId)
+            .Where(field => !field.IsSignature && !field.ReadOnly)
+            .Select(LabelledInput);
+        return Page(
+            $"<p>{Html(signer.DisplayName)} is asked to sign <b>{Html(document.FileName)}</b>.</p>"
+            + $"<form method=\"post\">{string.Concat(inputs)}"
+            + $"<p><label>Method {MethodChoice(descriptor, signerId)}</label></p><p><button>Sign</button></p></form>");
     }
+
+    private static string LabelledInput(FormField field)
+        => $"<p><label>{Html(field.Name)}{(field.Required ? " (required)" : "")} {Input(field)}</label></p>";
 
     private static string Input(FormField field)
     {
@@ -35,11 +33,15 @@ internal static class SigningPage
         {
             FieldKind.TextArea => $"<textarea {name}>\n{value}</textarea>",
             FieldKind.Select => $"<select {name}>{Options(["", .. field.SelectOptions], field.Value)}</select>",
-            FieldKind.Checkbox => $"<input type=\"hidden\" {name} value=\"false\"><input type=\"checkbox\" {name} value=\"true\"{(field.Value == FieldValues.Format(true) ? " checked" : "")}>",
+            FieldKind.Checkbox => Checkbox(name, ticked: field.Value == FieldValues.Format(true)),
             FieldKind.Date => $"<input type=\"date\" {name} value=\"{value}\">",
             _ => $"<input {name} value=\"{value}\">",
         };
     }
+
+    // A browser says nothing of a box that is not ticked; the hidden input says "false" then.
+    private static string Checkbox(string name, bool ticked)
+        => $"<input type=\"hidden\" {name} value=\"false\"><input type=\"checkbox\" {name} value=\"true\"{(ticked ? " checked" : "")}>";
 
     private static string MethodChoice(FormDescriptor descriptor, string signerId)
     {

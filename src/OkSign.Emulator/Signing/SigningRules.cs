@@ -33,7 +33,7 @@ internal static class SigningRules
         bool HasFinished(Signer other) => !descriptor.SignaturesOf(other.Id).Any() || (copy?.IsSignedBy(other.Id) ?? false);
     }
 
-    /// <exception cref="EmulatedSigningException">There is no such method, or it is not allowed for all signatures of the signer.</exception>
+    /// <exception cref="EmulatedSigningException">There is no such method, or a signature of the signer does not allow it.</exception>
     public static SigningMethod MethodFor(IReadOnlyList<FormField> signatures, string? wanted)
     {
         if (wanted is null)

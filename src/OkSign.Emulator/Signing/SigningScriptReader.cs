@@ -36,7 +36,9 @@ internal static class SigningScriptReader
     private static async Task<SigningScript> ReadNothingAsync(HttpContext context)
     {
         byte[]? body = await RequestBody.ReadAtMostAsync(context, limit: 0);
-        return body is null ? throw new RefusedException($"The content-type must be {MediaTypes.Json} or {FormMediaType}") : new SigningScript();
+        return body is not null
+            ? new SigningScript()
+            : throw new RefusedException($"The content-type must be {MediaTypes.Json} or {FormMediaType}");
     }
 
     private static SigningScript ReadJson(JsonElement json)
@@ -77,7 +79,8 @@ internal static class SigningScriptReader
 
     private static async Task<SigningScript> ReadFormAsync(HttpContext context)
     {
-        byte[] body = await RequestBody.ReadAtMostAsync(context, FormLimit) ?? throw new RefusedException($"The form is larger than {FormLimit} bytes");
+        byte[] body = await RequestBody.ReadAtMostAsync(context, FormLimit)
+            ?? throw new RefusedException($"The form is larger than {FormLimit} bytes");
         Dictionary<string, StringValues> form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
         return new SigningScript
         {

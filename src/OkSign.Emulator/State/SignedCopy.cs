@@ -11,7 +11,9 @@ internal sealed record SignedCopy(string Id, byte[] Pdf, ImmutableList<SigningEv
 
     public int SignaturesPlaced => Signings.Sum(signing => signing.Signatures.Count);
 
-    public bool IsSignedBy(string signerId) => Signings.Any(signing => signing.Signer.Id == signerId);
+    public SigningEvent? SigningOf(string signerId) => Signings.FirstOrDefault(signing => signing.Signer.Id == signerId);
+
+    public bool IsSignedBy(string signerId) => SigningOf(signerId) is not null;
 
     public string? ValueOf(string fieldName)
         => Signings.SelectMany(signing => signing.Fields).FirstOrDefault(completed => completed.Field.Name == fieldName)?.Value;

@@ -38,8 +38,10 @@ internal sealed record StoredDocument
 
     public bool IsSigned => Copies.Count > 0;
 
-    /// <summary>The copy on which the next signature goes or, when nothing is left to sign, went; null before the first signature.</summary>
-    public SignedCopy? CurrentCopy => Copies.LastOrDefault() is { } last && !(IsReusable && (last.IsRemoved || IsComplete(last))) ? last : null;
+    /// <summary>
+    /// The copy on which the next signature goes or, when nothing is left to sign, went; null before the first signature of a round.
+    /// </summary>
+    public SignedCopy? CurrentCopy => Copies.LastOrDefault() is { } last && !IsRoundOver(last) ? last : null;
 
     public IEnumerable<SignedCopy> PresentCopies => Copies.Where(copy => !copy.IsRemoved);
 
@@ -50,5 +52,7 @@ internal sealed record StoredDocument
 
     public long StoredBytes => Pdf.LongLength + PresentCopies.Sum(copy => copy.Pdf.LongLength);
 
-    public bool IsComplete(SignedCopy copy) => copy.SignaturesPlaced >= SignaturesRequired;
+    private bool IsComplete(SignedCopy copy) => copy.SignaturesPlaced >= SignaturesRequired;
+
+    private bool IsRoundOver(SignedCopy copy) => IsReusable && (copy.IsRemoved || IsComplete(copy));
 }

@@ -30,7 +30,12 @@ internal static class DocText
         {
             var file = new CompoundFile(doc);
             byte[] main = file.Stream("WordDocument");
-            int flags = main.Length >= FileInformationSize ? BinaryPrimitives.ReadUInt16LittleEndian(main.AsSpan(FlagsOffset)) : throw Damaged();
+            if (main.Length < FileInformationSize)
+            {
+                throw Damaged();
+            }
+
+            int flags = BinaryPrimitives.ReadUInt16LittleEndian(main.AsSpan(FlagsOffset));
             if ((flags & EncryptedFlag) != 0)
             {
                 throw new RefusedException("The Word file is encrypted");
@@ -39,7 +44,8 @@ internal static class DocText
             byte[] table = file.Stream((flags & SecondTableFlag) != 0 ? "1Table" : "0Table");
             return Paragraphs(Text(main, PieceTable(main, table)));
         }
-        catch (Exception error) when (error is ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidDataException or OverflowException)
+        catch (Exception error)
+            when (error is ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidDataException or OverflowException)
         {
             throw Damaged();
         }

@@ -1,0 +1,78 @@
+using System.Globalization;
+using OkSign.Emulator.CommandLine;
+using OkSign.Emulator.Tests.TestData;
+
+namespace OkSign.Emulator.Tests.CommandLine;
+
+public class StandAloneTests
+{
+    [Fact]
+    public async Task Run_Help_PrintsTheUsage()
+    {
+        (int exitCode, string output, string error) = await RunAsync("--help");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("--port", output, StringComparison.Ordinal);
+        Assert.Empty(error);
+    }
+
+    [Theory]
+    [InlineData("--prot", "5080")]
+    [InlineData("5080")]
+    [InlineData("--port")]
+    [InlineData("--port", "http")]
+    [InlineData("--port", "70000")]
+    [InlineData("--port", "-1")]
+    [InlineData("--authorization", "just-a-token")]
+    [InlineData("--credits", "many")]
+    [InlineData("--credits", "-5")]
+    public async Task Run_WrongArguments_IsOneLineAndExitCode2(params string[] arguments)
+    {
+        (int exitCode, string output, string error) = await RunAsync(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Run_PortInUse_IsOneLineAndANonZeroExitCode()
+    {
+        await using TestService other = await TestService.StartAsync();
+
+        string port = other.Emulator.BaseAddress.Port.ToString(CultureInfo.InvariantCulture);
+        (int exitCode, _, string error) = await RunAsync("--port", port);
+
+        Assert.Equal(1, exitCode);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.Contains("address already in use", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_UntilCancelled_PrintsWhatAClientNeedsAndServes()
+    {
+        const string Authorization = "654321;token;cli";
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new LineWriter();
+        Task<int> running = StandAlone.RunAsync(
+            ["--authorization", Authorization, "--credits", "7.5"], output, TextWriter.Null, stop.Token);
+
+        string address = await output.LineAsync("OKSIGN_BASE_ADDRESS=");
+        Assert.Equal($"'{Authorization}'", await output.LineAsync("OKSIGN_AUTHORIZATION="));
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        http.DefaultRequestHeaders.Add("x-oksign-authorization", Authorization);
+        string credits = await http.GetStringAsync(new Uri(new Uri(address), "v1/credits/retrieve"), stop.Token);
+        await stop.CancelAsync();
+
+        Assert.Contains("\"quantity\":7.5", credits, StringComparison.Ordinal);
+        Assert.Equal(0, await running);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int exitCode = await StandAlone.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
+        return (exitCode, output.ToString(), error.ToString());
+    }
+}
