@@ -22,8 +22,9 @@ internal sealed record Arguments(string File, string Folder, int PageIndex, OkSi
 
     private static readonly string OwnContract = Path.Combine(AppContext.BaseDirectory, "contract.pdf");
 
+    /// <returns>Null when the user asks for help.</returns>
     /// <exception cref="ArgumentException">Something is wrong with them; the message is for the user.</exception>
-    public static Arguments Parse(string[] args)
+    public static Arguments? Parse(string[] args)
     {
         string? file = null;
         string folder = "signed";
@@ -34,7 +35,7 @@ internal sealed record Arguments(string File, string Folder, int PageIndex, OkSi
             switch (args[index])
             {
                 case "--help":
-                    throw new HelpRequestedException();
+                    return null;
                 case "--file" or "--out" or "--page" when value.Length == 0:
                     throw new ArgumentException($"{args[index]} needs a value. See --help.");
                 case "--file":

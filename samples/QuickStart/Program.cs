@@ -3,12 +3,8 @@ using OkSign.Emulator;
 using QuickStart;
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    stop.Cancel();
-};
-return await Terminal.RunAsync(() => SendSignAndFileAsync(Arguments.Parse(args), stop.Token), stop.Token);
+Console.CancelKeyPress += (_, pressed) => { pressed.Cancel = true; stop.Cancel(); };
+return await Terminal.RunAsync(args, arguments => SendSignAndFileAsync(arguments, stop.Token), stop.Token);
 
 static async Task SendSignAndFileAsync(Arguments arguments, CancellationToken cancellationToken)
 {
@@ -18,8 +14,11 @@ static async Task SendSignAndFileAsync(Arguments arguments, CancellationToken ca
         ? OkSignClient.Create(arguments.Credentials!, options => options.BaseAddress = arguments.BaseAddress)
         : OkSignClient.Create(OkSignCredentials.Parse(emulator.Authorization), options => options.BaseAddress = emulator.BaseAddress);
 
-    // 1. Upload the document. It is streamed from the disk.
+    // Better to find out now that the results cannot be kept than when everybody has signed.
+    Directory.CreateDirectory(arguments.Folder);
     OkSignFile file = OkSignFile.FromPath(arguments.File);
+
+    // 1. Upload the document. It is streamed from the disk.
     SourceDocumentId document = await Terminal.StepAsync(
         $"Uploading {file.Name}, {file.Length:N0} bytes",
         () => oksign.Documents.UploadAsync(file, cancellationToken));
@@ -65,7 +64,6 @@ static async Task SendSignAndFileAsync(Arguments arguments, CancellationToken ca
     Terminal.Show(metadata);
 
     // 5. File the signed copy, and the audit trail that proves it.
-    Directory.CreateDirectory(arguments.Folder);
     string path = Path.Combine(arguments.Folder, Path.GetFileNameWithoutExtension(file.Name));
     await Terminal.StepAsync(
         $"Filing {path}.signed.pdf",

@@ -8,16 +8,19 @@ namespace QuickStart;
 internal static class Terminal
 {
     /// <summary>Runs the program and turns its end into an exit code: 0 done, 1 failed, 2 wrong input, 130 stopped.</summary>
-    public static async Task<int> RunAsync(Func<Task> program, CancellationToken stop)
+    public static async Task<int> RunAsync(string[] args, Func<Arguments, Task> program, CancellationToken stop)
     {
         try
         {
-            await program();
-            return 0;
-        }
-        catch (HelpRequestedException)
-        {
-            Console.WriteLine(Arguments.Usage);
+            if (Arguments.Parse(args) is { } arguments)
+            {
+                await program(arguments);
+            }
+            else
+            {
+                Console.WriteLine(Arguments.Usage);
+            }
+
             return 0;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -26,6 +29,11 @@ internal static class Terminal
         }
         catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
         {
+            return Complain(exception.Message, exitCode: 2);
+        }
+        catch (OkSignRejectedException exception)
+        {
+            // The service's way to say that the input is wrong: a page that does not exist, for one.
             return Complain(exception.Message, exitCode: 2);
         }
         catch (OkSignException exception)

@@ -64,23 +64,30 @@ public class OkSignClient : IDisposable, IAsyncDisposable
     /// <summary>Makes a client that needs no container. It owns its connections: dispose it when the program ends.</summary>
     /// <param name="credentials">The key of the account.</param>
     /// <param name="configure">Changes settings.</param>
+    /// <param name="network">
+    /// The innermost handler, for a proxy that wants a password, say; disposed with the client. It should follow no redirects. By
+    /// default the framework's own, which follows none.
+    /// </param>
     /// <exception cref="ArgumentException">A setting is not usable; the message names it.</exception>
-    public static OkSignClient Create(OkSignCredentials credentials, Action<OkSignClientOptions>? configure = null)
+    public static OkSignClient Create(
+        OkSignCredentials credentials,
+        Action<OkSignClientOptions>? configure = null,
+        HttpMessageHandler? network = null)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         var options = new OkSignClientOptions { Credentials = credentials };
         configure?.Invoke(options);
-        return HttpPipeline.CreateClient(options, TimeProvider.System);
+        return HttpPipeline.CreateClient(options, TimeProvider.System, network);
     }
 
-    /// <summary>Closes the connections, if this client owns them. Downloads that are still open break off.</summary>
+    /// <summary>Closes the connections, if this client owns them.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes the connections, if this client owns them. Downloads that are still open break off.</summary>
+    /// <summary>Closes the connections, if this client owns them.</summary>
     public virtual ValueTask DisposeAsync()
     {
         Dispose(disposing: true);

@@ -15,7 +15,9 @@ public sealed class OkSignClientOptions
     /// </summary>
     public Uri BaseAddress { get; set; } = DefaultBaseAddress;
 
-    /// <summary>The size up to which a document is uploaded, in bytes: 10 MB (10,485,760 bytes), as the service has it, unless set.</summary>
+    /// <summary>
+    /// The size up to which a document is uploaded, in bytes: 10 MB (10,485,760 bytes), as the service has it, unless set.
+    /// </summary>
     public long MaxDocumentSize { get; set; } = 10 * 1024 * 1024;
 
     /// <summary>How long one request may wait for its answer: 100 seconds unless set. The transfer of a document does not count.</summary>

@@ -16,7 +16,9 @@ public sealed class OkSignCredentials
     /// <param name="accountNumber">The account number, a text of digits: a leading zero counts.</param>
     /// <param name="authenticationToken">The secret that the service gave out.</param>
     /// <param name="organizationalToken">The label chosen in the account under <em>REST API &gt; API Console</em>.</param>
-    /// <exception cref="ArgumentException">A part is empty, has a <c>;</c>, a control or a non-ASCII character or an outer space, or the account number is not digits.</exception>
+    /// <exception cref="ArgumentException">
+    /// A part is empty, has a <c>;</c>, a control or a non-ASCII character or an outer space, or the account number is not digits.
+    /// </exception>
     public OkSignCredentials(string accountNumber, string authenticationToken, string organizationalToken)
     {
         ArgumentNullException.ThrowIfNull(accountNumber);
@@ -57,7 +59,9 @@ public sealed class OkSignCredentials
     }
 
     /// <summary>Reads the environment variable <c>OKSIGN_AUTHORIZATION</c>.</summary>
-    /// <exception cref="InvalidOperationException">The variable is not set, or is not a key. The message never repeats its value.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The variable is not set, or is not a key. The message never repeats its value.
+    /// </exception>
     public static OkSignCredentials FromEnvironment()
     {
         string? text = Environment.GetEnvironmentVariable(EnvironmentVariable);

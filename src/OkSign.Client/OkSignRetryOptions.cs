@@ -9,6 +9,8 @@ public sealed class OkSignRetryOptions
     /// <summary>The first pause is a random part of this, each later one of twice the span before: 1 second unless set.</summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest pause, 30 seconds unless set. If the service asks for more (<c>Retry-After</c>), the call fails at once.</summary>
+    /// <summary>
+    /// The longest pause, 30 seconds unless set. If the service asks for more (<c>Retry-After</c>), the call fails at once.
+    /// </summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
 }

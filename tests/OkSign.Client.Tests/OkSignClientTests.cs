@@ -108,6 +108,21 @@ public class OkSignClientTests
     }
 
     [Fact]
+    public async Task Create_OwnNetworkHandler_IsUsedAndDisposedWithTheClient()
+    {
+        using var network = new StubNetwork().Answers(Sample.Ok("[]"));
+        var client = OkSignClient.Create(Sample.Credentials, static options => options.BaseAddress = Sample.BaseAddress, network);
+
+        await client.Users.RetrieveAsync(Cancel);
+        Assert.False(network.IsDisposed);
+        client.Dispose();
+
+        Assert.True(network.IsDisposed);
+        Assert.Equal("https://service.example/rest/v1/users/retrieve", Assert.Single(network.Requests).Address.AbsoluteUri);
+        Assert.Equal(Sample.KeyText, network.Requests[0].Headers["x-oksign-authorization"]);
+    }
+
+    [Fact]
     public void NetworkHandler_Always_FollowsNoRedirectsAndKeepsNoCookies()
     {
         using var handler = Assert.IsType<SocketsHttpHandler>(HttpPipeline.CreateNetworkHandler(Sample.BaseAddress));

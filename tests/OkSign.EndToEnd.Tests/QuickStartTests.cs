@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OkSign.EndToEnd.Tests.TestData;
 
 namespace OkSign.EndToEnd.Tests;
@@ -5,6 +6,7 @@ namespace OkSign.EndToEnd.Tests;
 /// <summary>The QuickStart sample as a user runs it: a program of its own.</summary>
 public sealed class QuickStartTests
 {
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "QuickStart.dll");
     private static readonly Dictionary<string, string?> NoCredentials = new() { ["OKSIGN_AUTHORIZATION"] = null };
 
     [Fact]
@@ -39,6 +41,7 @@ public sealed class QuickStartTests
     [InlineData("--file")]
     [InlineData("--file", "no-such-file.pdf")]
     [InlineData("--page", "zero")]
+    [InlineData("--page", "9")]
     public async Task Run_WithWrongInput_SaysSoInOneLine(params string[] arguments)
     {
         (int exitCode, _, string error) = await RunAsync(NoCredentials, arguments);
@@ -86,6 +89,31 @@ public sealed class QuickStartTests
         Assert.Equal(401, Assert.Single(service.Emulator.Requests).StatusCode);
     }
 
+    [Fact]
+    public async Task Run_InterruptedWhileItWaits_StopsCleanly()
+    {
+        Tool.Require("kill");
+        using var folder = new TemporaryFolder();
+        await using Service service = await Service.StartAsync();
+        var start = new ProcessStartInfo("dotnet", [Program, "--out", folder.Path]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["OKSIGN_AUTHORIZATION"] = service.Emulator.Authorization;
+        start.Environment["OKSIGN_BASE_ADDRESS"] = service.Emulator.BaseAddress.AbsoluteUri;
+        using Process process = Process.Start(start)!;
+        string? line;
+        do
+        {
+            line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        }
+        while (line?.Contains("Bert Example: http", StringComparison.Ordinal) == false);
+
+        await Tool.RunAsync("kill", ["-INT", $"{process.Id}"]);
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((130, "Stopped."), (process.ExitCode, error.Trim()));
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
     private static Task<(int ExitCode, string Output, string Error)> RunAsync(Dictionary<string, string?> environment, params string[] arguments)
-        => Tool.RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "QuickStart.dll"), .. arguments], environment);
+        => Tool.RunAsync("dotnet", [Program, .. arguments], environment);
 }

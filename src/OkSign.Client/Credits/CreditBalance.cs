@@ -31,5 +31,6 @@ public sealed record CreditBalance : OkSignModel
 
     /// <summary>An extension of the plan, seen in 2017 only.</summary>
     [JsonPropertyName("extratime")]
+    [JsonConverter(typeof(LenientObjectConverter<ExtraTime>))]
     public ExtraTime? ExtraTime { get; init; }
 }

@@ -6,7 +6,9 @@ namespace OkSign.Client;
 /// <summary>Registers <see cref="OkSignClient"/> with a service collection.</summary>
 public static class OkSignServiceCollectionExtensions
 {
-    /// <summary>Registers the client with settings from a configuration section, such as <c>configuration.GetSection("OkSign")</c>.</summary>
+    /// <summary>
+    /// Registers the client with settings from a configuration section, such as <c>configuration.GetSection("OkSign")</c>.
+    /// </summary>
     /// <remarks>
     /// Keys: <c>Authorization</c> (the three parts of the key joined by <c>;</c>), <c>BaseAddress</c>, <c>MaxDocumentSize</c>,
     /// <c>AttemptTimeout</c>, <c>IdleTimeout</c>, <c>Retry:MaxRetries</c>, <c>Retry:BaseDelay</c>, <c>Retry:MaxDelay</c>.

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
 
 namespace OkSign.Client;
@@ -78,6 +79,7 @@ internal sealed class Registration
             options.ValidateOnStart();
             AddClient();
             AddHandlers(http);
+            AddGuard();
         }
 
         return http;
@@ -86,7 +88,8 @@ internal sealed class Registration
     /// <summary>Registering again adds settings, and nothing twice.</summary>
     private bool IsFirst()
     {
-        bool isFirst = !_services.Any(service => service.ServiceType == typeof(Marker) && service.IsKeyedService && Equals(service.ServiceKey, _optionsName));
+        bool isFirst = !_services.Any(service =>
+            service.ServiceType == typeof(Marker) && service.IsKeyedService && Equals(service.ServiceKey, _optionsName));
         _services.TryAddKeyedSingleton(_optionsName, new Marker());
         return isFirst;
     }
@@ -121,6 +124,13 @@ internal sealed class Registration
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(static header => !WireHeaders.Loggable.Contains(header));
     }
+
+    /// <summary>After all other configuration, so that it stands behind every handler that anybody adds.</summary>
+    private void AddGuard()
+        => _services.PostConfigure<HttpClientFactoryOptions>(
+            HttpClientName,
+            static options => options.HttpMessageHandlerBuilderActions.Add(
+                static builder => builder.AdditionalHandlers.Add(new SendOnceHandler())));
 
     private OkSignClient CreateClient(IServiceProvider provider)
         => new(

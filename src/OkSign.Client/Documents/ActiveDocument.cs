@@ -7,7 +7,8 @@ public sealed record ActiveDocument : OkSignModel
 {
     /// <summary>The id of the uploaded document.</summary>
     [JsonPropertyName("docid")]
-    public required SourceDocumentId Id { get; init; }
+    [JsonConverter(typeof(NullWhenEmptyConverter<SourceDocumentId>))]
+    public SourceDocumentId? Id { get; init; }
 
     /// <summary>The document's name.</summary>
     [JsonPropertyName("filename")]

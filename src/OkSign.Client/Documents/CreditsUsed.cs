@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OkSign.Client;
 
-/// <summary>What a signature cost. The form of these rows is not documented: whatever else they hold is in <see cref="OkSignModel.AdditionalMembers"/>.</summary>
+/// <summary>
+/// What a signature cost. The form of these rows is not documented: whatever else they hold is in
+/// <see cref="OkSignModel.AdditionalMembers"/>.
+/// </summary>
 public sealed record CreditsUsed : OkSignModel
 {
     /// <summary>The signer.</summary>

@@ -22,12 +22,14 @@ internal sealed record DocumentKind(string Extension, string MediaType)
 
         if (byName is null && !ShowsByContentAlone(byContent))
         {
-            throw new ArgumentException($"{name} may be a Word document by its content; its name must end in {byContent.Extension} to be taken for one.");
+            throw new ArgumentException(
+                $"{name} may be a Word document by its content; its name must end in {byContent.Extension} to be taken for one.");
         }
 
         return byName is null || byName == byContent
             ? byContent
-            : throw new ArgumentException($"{name} is a {byName.Extension} file by its name, but its content is that of a {byContent.Extension} file.");
+            : throw new ArgumentException(
+                $"{name} is a {byName.Extension} file by its name, but its content is that of a {byContent.Extension} file.");
     }
 
     // Word's containers, OLE and ZIP, hold many other kinds of file as well.

@@ -34,6 +34,7 @@ public readonly record struct DocumentStatus(int Code)
                 ? new DocumentStatus(code)
                 : throw new JsonException("A document status is a whole number.");
 
-        public override void Write(Utf8JsonWriter writer, DocumentStatus value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Code);
+        public override void Write(Utf8JsonWriter writer, DocumentStatus value, JsonSerializerOptions options)
+            => writer.WriteNumberValue(value.Code);
     }
 }

@@ -25,26 +25,27 @@ public class DocumentsClient
     /// <param name="file">The document, at most <see cref="OkSignClientOptions.MaxDocumentSize"/> bytes (10 MB).</param>
     /// <param name="cancellationToken">Cancels the upload; the service drops what it has of it.</param>
     /// <returns>The document's id, needed for everything that follows.</returns>
-    /// <exception cref="ArgumentException">The document is too large, or its stream was used up by an earlier upload. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// The document is too large, or its stream is used up or in use by another upload. Nothing was sent.
+    /// </exception>
+    /// <exception cref="IOException">The file cannot be read (any more). Nothing was sent.</exception>
     /// <exception cref="OkSignException">The upload failed.</exception>
-    public virtual Task<SourceDocumentId> UploadAsync(OkSignFile file, CancellationToken cancellationToken = default)
+    public virtual async Task<SourceDocumentId> UploadAsync(OkSignFile file, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (file.Length > _maxDocumentSize)
         {
-            throw new ArgumentException($"{file.Name} has {file.Length} bytes; the service takes at most {_maxDocumentSize}.", nameof(file));
+            throw new ArgumentException(
+                $"{file.Name} has {file.Length} bytes; the service takes at most {_maxDocumentSize}.",
+                nameof(file));
         }
 
-        if (!file.CanBeRead)
-        {
-            throw new ArgumentException($"{file.Name} comes from a stream that can be read only once, and was.", nameof(file));
-        }
-
-        return _run.ReadAsync(
+        using FileContent content = file.OpenContent(nameof(file));
+        return await _run.ReadAsync(
             DocumentsOperations.Upload,
-            (call, token) => _api.UploadAsync(file.AsciiName, new FileContent(file), call, token),
+            (call, token) => _api.UploadAsync(file.AsciiName, content, call, token),
             DocumentsJson.Shared.SourceDocumentId,
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Tells whether the service has a document (<c>Document.exists</c>, <c>GET /v1/document/exists</c>).</summary>
@@ -99,8 +100,11 @@ public class DocumentsClient
             cancellationToken);
     }
 
-    /// <summary>Lists what the account's <em>Active documents</em> tab shows (<c>Documents.active</c>, <c>GET /v1/documents/active</c>).</summary>
+    /// <summary>
+    /// Lists what the account's <em>Active documents</em> tab shows (<c>Documents.active</c>, <c>GET /v1/documents/active</c>).
+    /// </summary>
     /// <remarks>The service allows one call in three minutes, and gives everything at once: there are no pages.</remarks>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="OkSignRateLimitException">Called again within three minutes.</exception>
     /// <exception cref="OkSignException">The call failed.</exception>
     public virtual Task<IReadOnlyList<ActiveDocument>> ListActiveAsync(CancellationToken cancellationToken = default)
@@ -138,10 +142,15 @@ public class DocumentsClient
             cancellationToken);
     }
 
-    /// <summary>Finds the signed copy of a source document, or the source of a signed one (<c>Linkedlist.retrieve</c>, <c>GET /v1/linkedlist/retrieve</c>).</summary>
+    /// <summary>
+    /// Finds the signed copy of a source document, or the source of a signed one (<c>Linkedlist.retrieve</c>, <c>GET
+    /// /v1/linkedlist/retrieve</c>).
+    /// </summary>
     /// <param name="document">Its source or signed id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Both ids, the signed one null until the first signature; null when the service does not know the document (any more).</returns>
+    /// <returns>
+    /// Both ids, the signed one null until the first signature; null when the service does not know the document (any more).
+    /// </returns>
     /// <exception cref="OkSignException">The call failed.</exception>
     public virtual Task<LinkedDocument?> RetrieveLinkedAsync(DocumentId document, CancellationToken cancellationToken = default)
     {

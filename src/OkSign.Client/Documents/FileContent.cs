@@ -4,51 +4,62 @@ using System.Net.Http.Headers;
 
 namespace OkSign.Client;
 
-/// <summary>A document as a request body: read from its source in chunks, with its exact length announced.</summary>
+/// <summary>A document as a request body: read from its open source in chunks, with its exact length announced.</summary>
 internal sealed class FileContent : TransferContent
 {
     private const int ChunkSize = 64 * 1024;
 
-    private readonly OkSignFile _file;
+    private readonly Stream _source;
+    private readonly long _length;
+    private Action<Stream>? _close;
 
-    public FileContent(OkSignFile file)
+    public FileContent(OkSignFile file, Stream source, Action<Stream> close)
     {
-        _file = file;
+        _source = source;
+        _length = file.Length;
+        _close = close;
         Headers.ContentType = new MediaTypeHeaderValue(file.MediaType);
     }
 
-#if NET
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        => WriteAsync(stream, CancellationToken.None);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);
 
+#if NET
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         => WriteAsync(stream, cancellationToken);
-#else
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        => WriteAsync(stream, CancellationToken.None);
 #endif
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _file.Length;
+        length = _length;
         return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // Refit disposes of a request's content, too.
+            Interlocked.Exchange(ref _close, null)?.Invoke(_source);
+        }
+
+        base.Dispose(disposing);
     }
 
     private async Task WriteAsync(Stream target, CancellationToken cancellationToken)
     {
-        Stream source = _file.Open();
         byte[] chunk = ArrayPool<byte>.Shared.Rent(ChunkSize);
         try
         {
-            long left = _file.Length;
+            long left = _length;
             while (left > 0)
             {
-                int read = await source.ReadAsync(chunk.AsMemory(0, (int)Math.Min(ChunkSize, left)), cancellationToken).ConfigureAwait(false);
+                Memory<byte> wanted = chunk.AsMemory(0, (int)Math.Min(ChunkSize, left));
+                int read = await _source.ReadAsync(wanted, cancellationToken).ConfigureAwait(false);
                 left -= read;
-                if (read == 0 || (left == 0 && await HasMoreAsync(source, cancellationToken).ConfigureAwait(false)))
+                if (read == 0 || (left == 0 && await HasMoreAsync(cancellationToken).ConfigureAwait(false)))
                 {
                     // Before the last chunk has gone out: the service drops a request that does not keep its announced length.
-                    throw new IOException($"The file is no longer the {_file.Length} bytes long that were announced.");
+                    throw new IOException($"The file is no longer the {_length} bytes long that were announced.");
                 }
 
                 await target.WriteAsync(chunk.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
@@ -60,9 +71,9 @@ internal sealed class FileContent : TransferContent
         finally
         {
             ArrayPool<byte>.Shared.Return(chunk);
-            _file.Close(source);
         }
     }
-    private static async Task<bool> HasMoreAsync(Stream source, CancellationToken cancellationToken)
-        => await source.ReadAsync(new byte[1].AsMemory(), cancellationToken).ConfigureAwait(false) > 0;
+
+    private async Task<bool> HasMoreAsync(CancellationToken cancellationToken)
+        => await _source.ReadAsync(new byte[1].AsMemory(), cancellationToken).ConfigureAwait(false) > 0;
 }

@@ -7,11 +7,10 @@ public sealed class OkSignFile
     private const int HeadLength = PdfSignature.SearchLength;
 
     private readonly Func<Stream> _open;
-    private readonly bool _isReusable;
-    private readonly bool _leaveOpen;
-    private int _timesOpened;
+    private readonly Ownership _ownership;
+    private int _isClaimed;
 
-    private OkSignFile(string name, long length, ReadOnlySpan<byte> head, Func<Stream> open, bool isReusable, bool leaveOpen)
+    private OkSignFile(string name, long length, ReadOnlySpan<byte> head, Func<Stream> open, Ownership ownership)
     {
         if (length == 0)
         {
@@ -24,8 +23,20 @@ public sealed class OkSignFile
         MediaType = kind.MediaType;
         Length = length;
         _open = open;
-        _isReusable = isReusable;
-        _leaveOpen = leaveOpen;
+        _ownership = ownership;
+    }
+
+    /// <summary>Whose stream it is that gives the content, and how often it can.</summary>
+    private enum Ownership
+    {
+        /// <summary>Each upload opens its own.</summary>
+        OpenedForEachUpload,
+
+        /// <summary>The user's, which one upload after the other can rewind.</summary>
+        SharedAndSeekable,
+
+        /// <summary>The user's, which can be read once.</summary>
+        SharedAndForwardOnly,
     }
 
     /// <summary>The file's name as people know it, in any script.</summary>
@@ -40,103 +51,135 @@ public sealed class OkSignFile
     /// <summary>The name in ASCII, which is all that the wire has room for.</summary>
     internal string AsciiName { get; }
 
-    /// <summary>Whether the content can be read (again).</summary>
-    internal bool CanBeRead => _isReusable || _timesOpened == 0;
-
     /// <summary>A file on disk. It is opened now to see what it is, and again when it is sent.</summary>
     /// <param name="path">Where the file is.</param>
     /// <param name="name">The name that signers see, if not the file's own.</param>
     /// <exception cref="ArgumentException">The file is empty, or neither a PDF nor a Word document, or its name is not usable.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static OkSignFile FromPath(string path, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         string fullPath = Path.GetFullPath(path);
+        name ??= Path.GetFileName(fullPath);
+        WireFileName.Require(name);
         using FileStream file = OpenFile(fullPath);
-        return new OkSignFile(
-            WireFileName.Require(name ?? Path.GetFileName(fullPath)),
-            file.Length,
-            ReadHead(file),
-            () => OpenFile(fullPath),
-            isReusable: true,
-            leaveOpen: false);
+        return new OkSignFile(name, file.Length, ReadHead(file), () => OpenFile(fullPath), Ownership.OpenedForEachUpload);
     }
 
     /// <summary>Bytes in memory. They are not copied: do not change them until the upload is done.</summary>
     /// <param name="content">The document.</param>
     /// <param name="name">The name that signers see, with its extension.</param>
-    /// <exception cref="ArgumentException">The content is empty, or neither a PDF nor a Word document, or the name is not usable.</exception>
+    /// <exception cref="ArgumentException">
+    /// The content is empty, or neither a PDF nor a Word document, or the name is not usable.
+    /// </exception>
     public static OkSignFile FromBytes(byte[] content, string name)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return new OkSignFile(
-            WireFileName.Require(name),
-            content.Length,
-            content.AsSpan(0, Math.Min(content.Length, HeadLength)),
-            () => new MemoryStream(content, writable: false),
-            isReusable: true,
-            leaveOpen: false);
+        WireFileName.Require(name);
+        ReadOnlySpan<byte> head = content.AsSpan(0, Math.Min(content.Length, HeadLength));
+        return new OkSignFile(name, content.Length, head, () => new MemoryStream(content, writable: false), Ownership.OpenedForEachUpload);
     }
 
     /// <summary>A stream, from where it stands to its end. It stays yours to dispose, after the upload.</summary>
-    /// <param name="content">The document. If it cannot seek, its first bytes are read now and it can be uploaded once.</param>
+    /// <remarks>
+    /// Its first bytes are read now. A stream that can seek may be uploaded again, one upload after the other; one that cannot,
+    /// once. For a stream that must not be read synchronously, such as the body of a request to ASP.NET Core, use
+    /// <see cref="FromStreamAsync"/>.
+    /// </remarks>
+    /// <param name="content">The document.</param>
     /// <param name="name">The name that signers see, with its extension.</param>
     /// <param name="length">How many bytes it has; needed for a stream that cannot seek.</param>
-    /// <exception cref="ArgumentException">The content is empty, or neither a PDF nor a Word document, or its length is not known, or the name is not usable.</exception>
+    /// <exception cref="ArgumentException">
+    /// The content is empty, or neither a PDF nor a Word document, or its length is not known, or the name is not usable.
+    /// </exception>
     public static OkSignFile FromStream(Stream content, string name, long? length = null)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        WireFileName.Require(name);
-        return content.CanSeek ? FromSeekable(content, name, length) : FromForwardOnly(content, name, length);
+        long start = Check(content, name, length);
+        return FromStream(content, name, length, start, ReadHead(content));
+    }
+
+    /// <summary>
+    /// A stream, from where it stands to its end, whose first bytes are read asynchronously. See
+    /// <see cref="FromStream(Stream, string, long?)"/>.
+    /// </summary>
+    /// <param name="content">The document.</param>
+    /// <param name="name">The name that signers see, with its extension.</param>
+    /// <param name="length">How many bytes it has, such as a request's <c>Content-Length</c>; needed for a stream that cannot seek.</param>
+    /// <param name="cancellationToken">Cancels reading the first bytes.</param>
+    /// <exception cref="ArgumentException">
+    /// The content is empty, or neither a PDF nor a Word document, or its length is not known, or the name is not usable.
+    /// </exception>
+    public static async Task<OkSignFile> FromStreamAsync(
+        Stream content,
+        string name,
+        long? length = null,
+        CancellationToken cancellationToken = default)
+    {
+        long start = Check(content, name, length);
+        using var head = new PooledBytes(HeadLength);
+        await head.FillAsync(content, HeadLength - 1, cancellationToken).ConfigureAwait(false);
+        return FromStream(content, name, length, start, head.Span.ToArray());
     }
 
     /// <summary>The file's name.</summary>
     public override string ToString() => Name;
 
-    internal Stream Open()
+    /// <summary>Opens the content for one upload, which must dispose of it.</summary>
+    /// <exception cref="ArgumentException">The stream is used up, or another upload is reading it.</exception>
+    /// <exception cref="IOException">The file cannot be read (any more).</exception>
+    internal FileContent OpenContent(string? parameterName = null)
     {
-        bool isFirst = Interlocked.Increment(ref _timesOpened) == 1;
-        return isFirst || _isReusable ? _open() : throw new InvalidOperationException("The stream was read already and cannot seek.");
-    }
-
-    internal void Close(Stream stream)
-    {
-        if (!_leaveOpen)
+        if (_ownership == Ownership.OpenedForEachUpload)
         {
-            stream.Dispose();
-        }
-    }
-
-    private static OkSignFile FromSeekable(Stream content, string name, long? length)
-    {
-        long start = content.Position;
-        if (length is { } announced && announced != content.Length - start)
-        {
-            throw new ArgumentException($"The stream has {content.Length - start} bytes to its end, not {announced}.", nameof(length));
+            return new FileContent(this, _open(), static stream => stream.Dispose());
         }
 
-        byte[] head = ReadHead(content);
-        content.Position = start;
-        return new OkSignFile(name, content.Length - start, head, Rewound, isReusable: true, leaveOpen: true);
-
-        Stream Rewound()
+        if (Interlocked.Exchange(ref _isClaimed, 1) == 1)
         {
-            content.Position = start;
-            return content;
+            string problem = _ownership == Ownership.SharedAndForwardOnly
+                ? $"{Name} comes from a stream that can be read only once, and was."
+                : $"{Name} comes from a stream that another upload is reading.";
+            throw new ArgumentException(problem, parameterName);
         }
+
+        return new FileContent(this, _open(), _ => Release());
     }
 
-    private static OkSignFile FromForwardOnly(Stream content, string name, long? length)
+    private static long Check(Stream content, string name, long? length)
     {
-        if (length is not { } known || known < 0)
+        ArgumentNullException.ThrowIfNull(content);
+        WireFileName.Require(name);
+        long? known = content.CanSeek ? content.Length - content.Position : length;
+        if (known is null or < 0)
         {
             throw new ArgumentException(
                 "The stream cannot seek, so its length must be given: the service wants to know it beforehand.",
                 nameof(length));
         }
 
-        byte[] head = ReadHead(content);
-        return new OkSignFile(name, known, head, () => new PrefixedStream(head, content, leaveOpen: true), isReusable: false, leaveOpen: true);
+        return length is null || length == known
+            ? content.CanSeek ? content.Position : 0
+            : throw new ArgumentException($"The stream has {known} bytes to its end, not {length}.", nameof(length));
+    }
+
+    private static OkSignFile FromStream(Stream content, string name, long? length, long start, byte[] head)
+    {
+        if (!content.CanSeek)
+        {
+            return new OkSignFile(name, length!.Value, head, Prefixed, Ownership.SharedAndForwardOnly);
+        }
+
+        content.Position = start;
+        return new OkSignFile(name, content.Length - start, head, Rewound, Ownership.SharedAndSeekable);
+
+        Stream Prefixed() => new PrefixedStream(head, content, leaveOpen: true);
+
+        Stream Rewound()
+        {
+            content.Position = start;
+            return content;
+        }
     }
 
     private static FileStream OpenFile(string path)
@@ -156,5 +199,13 @@ public sealed class OkSignFile
 
         Array.Resize(ref head, length);
         return head;
+    }
+
+    private void Release()
+    {
+        if (_ownership == Ownership.SharedAndSeekable)
+        {
+            Volatile.Write(ref _isClaimed, 0);
+        }
     }
 }

@@ -20,7 +20,9 @@ internal static class WireFileName
         return problem is null ? name : throw new ArgumentException(problem, nameof(name));
     }
 
-    /// <summary>The nearest ASCII form, with the extension of the kind: <c>Überlassung – 2026.pdf</c> becomes <c>Uberlassung - 2026.pdf</c>.</summary>
+    /// <summary>
+    /// The nearest ASCII form, with the extension of the kind: <c>Überlassung – 2026.pdf</c> becomes <c>Uberlassung - 2026.pdf</c>.
+    /// </summary>
     public static string From(string name, DocumentKind kind)
     {
         bool hasExtension = name.EndsWith(kind.Extension, StringComparison.OrdinalIgnoreCase);

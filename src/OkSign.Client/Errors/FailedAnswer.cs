@@ -10,8 +10,30 @@ internal static class FailedAnswer
     private const int MaxReasonsInMessage = 10;
 
     private static readonly string[] TooSoon = ["too soon"];
-    private static readonly string[] NotFound = ["does not exist", "doesn't exist", "not found", "no such"];
-    private static readonly string[] Authentication = ["authorization", "authentication", "unauthorized", "not authorized", "not authenticated"];
+
+    private static readonly string[] Authentication =
+    [
+        "authorization",
+        "authentication",
+        "unauthorized",
+        "not authorized",
+        "not authenticated",
+        "organizational token",
+        "account number",
+        "wrong key",
+        "invalid key",
+    ];
+
+    // A marker, a signer or a key may not be found either: only what says that the document is gone counts.
+    private static readonly string[] NotFound =
+    [
+        "document does not exist",
+        "document doesn't exist",
+        "document not found",
+        "document was not found",
+        "document could not be found",
+        "no such document",
+    ];
 
     public static OkSignException ToException(IReadOnlyList<string> reasons, FailureFacts facts)
     {
@@ -23,8 +45,8 @@ internal static class FailedAnswer
         return single switch
         {
             _ when Says(single, TooSoon) => new OkSignTooSoonException($"{facts.Operation}: {text}", facts),
-            _ when Says(single, NotFound) => new OkSignNotFoundException($"{facts.Operation}: {text}", facts),
             _ when Says(single, Authentication) => new OkSignAuthenticationException($"{facts.Operation}: {text}", facts),
+            _ when Says(single, NotFound) => new OkSignNotFoundException($"{facts.Operation}: {text}", facts),
             _ => new OkSignRejectedException($"{facts.Operation} was refused: {text}", facts, reasons),
         };
     }

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace OkSign.Client;
 
-/// <summary>Who signs and fills in what, where on a document, in which order, and how they hear of it (section <c>FormDesc</c> of the service).</summary>
+/// <summary>
+/// Who signs and fills in what, where on a document, in which order, and how they hear of it (section <c>FormDesc</c> of the service).
+/// </summary>
 public sealed record FormDescriptor : OkSignModel
 {
     /// <summary>The document's name as signers see it. May be in any script, unlike the name in an upload.</summary>
@@ -38,6 +40,7 @@ public sealed record FormDescriptor : OkSignModel
 
     /// <summary>The e-mails and text messages to send; none unless set.</summary>
     [JsonPropertyName("notifications")]
+    [JsonConverter(typeof(LenientObjectConverter<NotificationSettings>))]
     public NotificationSettings? Notifications { get; init; }
 
     /// <summary>The address of a logo to show while signing.</summary>

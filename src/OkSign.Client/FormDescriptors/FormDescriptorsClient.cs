@@ -12,13 +12,17 @@ public class FormDescriptorsClient
     /// <summary>For mocking.</summary>
     protected FormDescriptorsClient() => (_api, _run) = (null!, null!);
 
-    /// <summary>Describes an uploaded document, which opens it for signing (<c>FormDesc.upload</c>, <c>POST /v1/formdesc/upload</c>).</summary>
+    /// <summary>
+    /// Describes an uploaded document, which opens it for signing (<c>FormDesc.upload</c>, <c>POST /v1/formdesc/upload</c>).
+    /// </summary>
     /// <remarks>Sends the notifications that the descriptor asks for. Never repeated by itself.</remarks>
     /// <param name="document">The document's source id.</param>
     /// <param name="descriptor">The whole descriptor; an earlier one is replaced.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A signing link for each signer.</returns>
-    /// <exception cref="FormDescriptorException">The descriptor contradicts itself; all that is wrong is told at once. Nothing was sent.</exception>
+    /// <exception cref="FormDescriptorException">
+    /// The descriptor contradicts itself; all that is wrong is told at once. Nothing was sent.
+    /// </exception>
     /// <exception cref="OkSignRejectedException">The service refuses the descriptor.</exception>
     /// <exception cref="OkSignException">The call failed.</exception>
     public virtual Task<IReadOnlyList<SigningLink>> UploadAsync(

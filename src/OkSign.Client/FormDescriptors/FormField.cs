@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace OkSign.Client;
 
 /// <summary>A field on a document: where a signer signs or fills something in.</summary>
-/// <remarks>The position or the marker says where: one of the two. Positions are thought to be in points from the top left of the page; the service does not document it.</remarks>
+/// <remarks>
+/// The position or the marker says where: one of the two. Positions are thought to be in points from the top left of the page; the
+/// service does not document it.
+/// </remarks>
 public sealed record FormField : OkSignModel
 {
     /// <summary>The kind of field.</summary>
@@ -52,6 +55,7 @@ public sealed record FormField : OkSignModel
 
     /// <summary>The ways to sign that a signature field allows.</summary>
     [JsonPropertyName("signingoptions")]
+    [JsonConverter(typeof(LenientObjectConverter<SigningOptions>))]
     public SigningOptions? SigningOptions { get; init; }
 
     /// <summary>What it is filled with at first.</summary>

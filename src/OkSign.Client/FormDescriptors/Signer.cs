@@ -5,9 +5,10 @@ namespace OkSign.Client;
 /// <summary>A person who signs or fills something in.</summary>
 public sealed record Signer : OkSignModel
 {
-    /// <summary>The id by which fields, workflow and notifications refer to this person.</summary>
+    /// <summary>The id by which fields, workflow and notifications refer to this person. Needed in a descriptor.</summary>
     [JsonPropertyName("id")]
-    public required SignerId Id { get; init; }
+    [JsonConverter(typeof(NullWhenEmptyConverter<SignerId>))]
+    public SignerId? Id { get; init; }
 
     /// <summary>The person's name.</summary>
     [JsonPropertyName("name")]
@@ -25,7 +26,9 @@ public sealed record Signer : OkSignModel
     [JsonPropertyName("actingas")]
     public string? ActingAs { get; init; }
 
-    /// <summary>The person's signing link, in a descriptor that was retrieved. Who has it can sign: keep it as secret as a password.</summary>
+    /// <summary>
+    /// The person's signing link, in a descriptor that was retrieved. Who has it can sign: keep it as secret as a password.
+    /// </summary>
     [JsonPropertyName("url")]
     public Uri? SigningUrl { get; init; }
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace OkSign.Client;
 
-/// <summary>The id of a signer. Any text will do as long as fields, signers and notifications agree; the service's own begin with <c>bt_</c>.</summary>
+/// <summary>
+/// The id of a signer. Any text will do as long as fields, signers and notifications agree; the service's own begin with <c>bt_</c>.
+/// </summary>
 [JsonConverter(typeof(Converter))]
 public readonly record struct SignerId
 {

@@ -7,5 +7,6 @@ public sealed record SignerVerification : OkSignModel
 {
     /// <summary>By a code sent to a mobile phone.</summary>
     [JsonPropertyName("gsm")]
+    [JsonConverter(typeof(LenientObjectConverter<MobileVerification>))]
     public MobileVerification? Mobile { get; init; }
 }

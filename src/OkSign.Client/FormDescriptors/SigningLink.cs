@@ -7,7 +7,8 @@ public sealed record SigningLink : OkSignModel
 {
     /// <summary>The signer.</summary>
     [JsonPropertyName("id")]
-    public required SignerId SignerId { get; init; }
+    [JsonConverter(typeof(NullWhenEmptyConverter<SignerId>))]
+    public SignerId? SignerId { get; init; }
 
     /// <summary>The signer's name.</summary>
     [JsonPropertyName("name")]

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OkSign.Client;
 
-/// <summary>A way to sign, by its key in the form descriptor. An open list: a value that is not named here is kept as it is. Letter case does not count.</summary>
+/// <summary>
+/// A way to sign, by its key in the form descriptor. An open list: a value that is not named here is kept as it is. Letter case does not
+/// count.
+/// </summary>
 /// <param name="Value">The service's text.</param>
 [JsonConverter(typeof(Converter))]
 public readonly record struct SigningMethod(string Value)

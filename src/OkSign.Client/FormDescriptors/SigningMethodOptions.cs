@@ -7,9 +7,11 @@ public sealed record SigningMethodOptions : OkSignModel
 {
     /// <summary>What is shown as, or asked for, the signer's identity.</summary>
     [JsonPropertyName("identification")]
+    [JsonConverter(typeof(LenientObjectConverter<SignerIdentification>))]
     public SignerIdentification? Identification { get; init; }
 
     /// <summary>How the signer's identity is verified.</summary>
     [JsonPropertyName("verification")]
+    [JsonConverter(typeof(LenientObjectConverter<SignerVerification>))]
     public SignerVerification? Verification { get; init; }
 }

@@ -33,9 +33,15 @@ public sealed record SigningOptions : OkSignModel
 
     /// <summary>Allows methods as they are, in the short form.</summary>
     /// <param name="methods">One or more; one that this library does not know is sent by its key.</param>
+    /// <exception cref="ArgumentException">There is none, or one without a key.</exception>
     public static SigningOptions Allow(params SigningMethod[] methods)
     {
         ArgumentNullException.ThrowIfNull(methods);
+        if (methods.Length == 0 || methods.Any(static method => string.IsNullOrEmpty(method.Value)))
+        {
+            throw new ArgumentException("One or more methods are needed, each with its key.", nameof(methods));
+        }
+
         using var empty = JsonDocument.Parse("{}");
         SigningMethod[] unknown = [.. methods.Where(static method => !IsKnown(method))];
         return new SigningOptions

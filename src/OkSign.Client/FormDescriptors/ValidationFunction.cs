@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OkSign.Client;
 
-/// <summary>A rule that the text of a field must follow, as the expression that the service runs. An open list: a value that is not named here is kept as it is. Letter case does not count.</summary>
+/// <summary>
+/// A rule that the text of a field must follow, as the expression that the service runs. An open list: a value that is not named here is
+/// kept as it is. Letter case does not count.
+/// </summary>
 /// <param name="Value">The service's text.</param>
 [JsonConverter(typeof(Converter))]
 public readonly record struct ValidationFunction(string Value)

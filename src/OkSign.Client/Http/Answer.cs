@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace OkSign.Client;
 
-/// <summary>A received answer, and the rules that tell what it means. Whatever a proxy in between answered, only the family comes out.</summary>
+/// <summary>
+/// A received answer, and the rules that tell what it means. Whatever a proxy in between answered, only the family comes out.
+/// </summary>
 internal sealed class Answer(OperationCall call, HttpStatusCode status, TimeSpan? retryAfter, PooledBytes body, Redactor redactor)
 {
     /// <summary>The result, if the answer has one.</summary>
@@ -42,11 +44,16 @@ internal sealed class Answer(OperationCall call, HttpStatusCode status, TimeSpan
         switch ((int)status)
         {
             case 401 or 403:
-                throw new OkSignAuthenticationException($"{call.Operation.Name}: the credentials were not accepted (HTTP {(int)status}).", Facts());
+                throw new OkSignAuthenticationException(
+                    $"{call.Operation.Name}: the credentials were not accepted (HTTP {(int)status}).",
+                    Facts());
             case 429:
                 throw new OkSignRateLimitException($"{call.Operation.Name}: too many calls (HTTP 429).", Facts(), retryAfter);
             case 408 or >= 500:
-                throw new OkSignTransportException($"{call.Operation.Name}: the server failed (HTTP {(int)status}).", Facts(), mayHaveReachedService: true);
+                throw new OkSignTransportException(
+                    $"{call.Operation.Name}: the server failed (HTTP {(int)status}).",
+                    Facts(),
+                    mayHaveReachedService: true);
         }
 
         if (body.Length > OperationRunner.MaxJsonLength)

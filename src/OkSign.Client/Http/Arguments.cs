@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace OkSign.Client;
 
 /// <summary>Checks of arguments that several resources need.</summary>
@@ -7,7 +5,7 @@ internal static class Arguments
 {
     /// <summary>The text of an id, which must be one: the default value of an id type is none.</summary>
     /// <exception cref="ArgumentException">The id is the default value of its type.</exception>
-    public static void ThrowIfDefault(string idText, [CallerArgumentExpression(nameof(idText))] string? parameterName = null)
+    public static void ThrowIfDefault(string idText, string parameterName)
     {
         if (idText.Length == 0)
         {

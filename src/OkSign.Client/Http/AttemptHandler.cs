@@ -11,14 +11,21 @@ internal sealed class AttemptHandler(Timeouts timeouts) : DelegatingHandler
         }
 
         var upload = request.Content as TransferContent;
+        bool isUploading = false;
         try
         {
             return await timeouts.RunAsync(
                 timeouts.Attempt,
-                $"no answer came within {timeouts.Attempt.TotalSeconds} s",
+                () => isUploading
+                    ? $"no byte could be sent for {timeouts.Idle.TotalSeconds} s"
+                    : $"no answer came within {timeouts.Attempt.TotalSeconds} s",
                 (timer, token) =>
                 {
-                    upload?.Progress = isSent => timer.CancelAfter(isSent ? timeouts.Attempt : timeouts.Idle);
+                    upload?.Progress = isSent =>
+                    {
+                        isUploading = !isSent;
+                        timer.CancelAfter(isSent ? timeouts.Attempt : timeouts.Idle);
+                    };
                     return base.SendAsync(request, token);
                 },
                 cancellationToken).ConfigureAwait(false);

@@ -8,20 +8,9 @@ internal sealed class DownloadStream(HttpResponseMessage response, Stream body, 
 {
     private readonly PdfTail _tail = new();
 
+    // Blocking is what the caller asked for; going the asynchronous way keeps the limit of time.
     public override int Read(byte[] buffer, int offset, int count)
-    {
-        int read;
-        try
-        {
-            read = body.Read(buffer, offset, count);
-        }
-        catch (Exception exception) when (TransportFailure.IsOf(exception, CancellationToken.None))
-        {
-            throw Broken(exception);
-        }
-
-        return Passed(buffer.AsSpan(offset, read), count);
-    }
+        => ReadCoreAsync(buffer.AsMemory(offset, count), CancellationToken.None).GetAwaiter().GetResult();
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         => ReadCoreAsync(buffer.AsMemory(offset, count), cancellationToken);
@@ -48,8 +37,12 @@ internal sealed class DownloadStream(HttpResponseMessage response, Stream body, 
         {
             int read = await timeouts.RunAsync(
                 timeouts.Idle,
-                $"no byte arrived for {timeouts.Idle.TotalSeconds} s",
-                (_, token) => body.ReadAsync(buffer, token).AsTask(),
+                () => $"no byte arrived for {timeouts.Idle.TotalSeconds} s",
+                async (_, token) =>
+                {
+                    using IDisposable abort = response.DisposeOn(token);
+                    return await body.ReadAsync(buffer, token).ConfigureAwait(false);
+                },
                 cancellationToken).ConfigureAwait(false);
             return Passed(buffer.Span.Slice(0, read), buffer.Length);
         }

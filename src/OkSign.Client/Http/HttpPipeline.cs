@@ -28,7 +28,7 @@ internal static class HttpPipeline
     public static IReadOnlyList<DelegatingHandler> CreateHandlers(OkSignClientOptions options, TimeProvider timeProvider)
         =>
         [
-            new RetryHandler(options.Retry, timeProvider, Jitter),
+            new RetryHandler(options.Retry, timeProvider, static () => Random.Shared.NextDouble()),
             new AttemptHandler(options.ToTimeouts(timeProvider)),
             new AuthorizationHandler(options.Credentials!, options.BaseAddress),
         ];
@@ -55,22 +55,9 @@ internal static class HttpPipeline
             PooledConnectionLifetime = connectionLifetime,
         };
 #else
+        // The lease holds while calls come: .NET Framework forgets it with a service point that was idle for long.
         System.Net.ServicePointManager.FindServicePoint(baseAddress).ConnectionLeaseTimeout = (int)connectionLifetime.TotalMilliseconds;
-        return new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        return new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = int.MaxValue };
 #endif
     }
-
-    private static double Jitter()
-#if NET
-        => Random.Shared.NextDouble();
-#else
-    {
-        lock (JitterSource)
-        {
-            return JitterSource.NextDouble();
-        }
-    }
-
-    private static readonly Random JitterSource = new();
-#endif
 }

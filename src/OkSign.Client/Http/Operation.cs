@@ -3,4 +3,8 @@ namespace OkSign.Client;
 /// <summary>One operation of the service. Declared beside the Refit method that mirrors it.</summary>
 /// <param name="Name">The service's own name, such as <c>Document.upload</c>.</param>
 /// <param name="Class">What repeating it means.</param>
-internal sealed record Operation(string Name, OperationClass Class);
+internal sealed record Operation(string Name, OperationClass Class)
+{
+    /// <summary>How long the service wants to be left alone between two calls; zero when it does not mind.</summary>
+    public TimeSpan Interval { get; init; }
+}

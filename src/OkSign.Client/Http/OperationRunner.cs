@@ -56,7 +56,8 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         try
         {
             using var start = new PooledBytes(PdfSignature.SearchLength);
-            Stream body = await ReceiveAsync(call, response, start, upTo: PdfSignature.SearchLength, cancellationToken).ConfigureAwait(false);
+            const int Enough = PdfSignature.SearchLength;
+            Stream body = await ReceiveAsync(call, response, start, upTo: Enough, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode && PdfSignature.IsAtStart(start.Span))
             {
                 var whole = new PrefixedStream(start.Span.ToArray(), body, leaveOpen: false);
@@ -117,9 +118,10 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         {
             return await timeouts.RunAsync(
                 timeouts.Attempt,
-                $"the answer did not end within {timeouts.Attempt.TotalSeconds} s",
+                () => $"the answer did not end within {timeouts.Attempt.TotalSeconds} s",
                 async (_, token) =>
                 {
+                    using IDisposable abort = response.DisposeOn(token);
                     Stream body = await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
                     await received.FillAsync(body, upTo, token).ConfigureAwait(false);
                     return body;

@@ -45,7 +45,7 @@ public sealed class PdfDownload : IDisposable, IAsyncDisposable
         }
         catch
         {
-            File.Delete(partial);
+            RemoveIfPossible(partial);
             throw;
         }
     }
@@ -70,5 +70,17 @@ public sealed class PdfDownload : IDisposable, IAsyncDisposable
     {
         Content.Dispose();
         return default;
+    }
+
+    // What went wrong before matters more than a file that a virus scanner holds.
+    private static void RemoveIfPossible(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 }

@@ -8,6 +8,10 @@ namespace OkSign.Client;
 /// <summary>Members of newer frameworks that .NET Framework lacks, under the names they have there.</summary>
 internal static class Polyfills
 {
+    // Random is not thread-safe there.
+    [ThreadStatic]
+    private static Random? _random;
+
     extension(ArgumentNullException)
     {
         public static void ThrowIfNull([NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string? paramName = null)
@@ -56,6 +60,11 @@ internal static class Polyfills
             ArraySegment<byte> segment = ArrayOf(buffer);
             return new ValueTask(stream.WriteAsync(segment.Array!, segment.Offset, segment.Count, cancellationToken));
         }
+    }
+
+    extension(Random)
+    {
+        public static Random Shared => _random ??= new Random(Guid.NewGuid().GetHashCode());
     }
 
     extension(string text)

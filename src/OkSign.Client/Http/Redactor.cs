@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace OkSign.Client;
 
-/// <summary>Takes out of a text what must not reach a log: credentials, links (who has one can sign), e-mail addresses, phone numbers.</summary>
+/// <summary>
+/// Takes out of a text what must not reach a log: credentials, links (who has one can sign), e-mail addresses, phone numbers.
+/// </summary>
 internal sealed class Redactor(OkSignCredentials credentials)
 {
     /// <summary>How much of an answer an exception carries, in characters.</summary>

@@ -47,15 +47,15 @@ internal sealed class RetryHandler : DelegatingHandler
             or HttpStatusCode.ServiceUnavailable
             or HttpStatusCode.GatewayTimeout;
 
-    private static bool MayRepeat(ResilienceContext context)
-        => context.Properties.TryGetValue(CallKey, out OperationCall? call) && call is { Operation.Class: OperationClass.Read };
-
     private ResiliencePipeline<HttpResponseMessage> CreatePipeline(Func<double> randomizer)
         => new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _timeProvider }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = _options.MaxRetries,
-                ShouldHandle = arguments => new ValueTask<bool>(MayRepeat(arguments.Context) && IsPassing(arguments.Outcome)),
+                ShouldHandle = arguments => new ValueTask<bool>(
+                    arguments.Context.Properties.TryGetValue(CallKey, out OperationCall? call)
+                    && call is { Operation.Class: OperationClass.Read }
+                    && IsPassing(arguments.Outcome, call.Operation)),
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(DelayBefore(arguments, randomizer)),
             })
             .Build();
@@ -63,15 +63,22 @@ internal sealed class RetryHandler : DelegatingHandler
     private async ValueTask<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
-    private bool IsPassing(Outcome<HttpResponseMessage> outcome)
+    private bool IsPassing(Outcome<HttpResponseMessage> outcome, Operation operation)
         => outcome switch
         {
             { Exception: { } exception } => TransportFailure.Is(exception),
 
-            // A hint above the cap means that waiting is the caller's decision, not ours.
-            { Result: { } response } => IsPassing(response.StatusCode) && !(RetryAfter.Of(response, _timeProvider) > _options.MaxDelay),
+            // Above the cap, waiting is the caller's decision, not ours.
+            { Result: { } response } => IsPassing(response.StatusCode) && !(WantedDelay(response, operation) > _options.MaxDelay),
             _ => false,
         };
+
+    /// <summary>What the service asks for in its answer, or is known to want when it was called too often.</summary>
+    private TimeSpan? WantedDelay(HttpResponseMessage response, Operation operation)
+    {
+        bool isTooOften = (int)response.StatusCode == 429 && operation.Interval > TimeSpan.Zero;
+        return RetryAfter.Of(response, _timeProvider) ?? (isTooOften ? operation.Interval : null);
+    }
 
     /// <summary>What the service asks for, or else a random part of an exponentially growing span ("full jitter").</summary>
     private TimeSpan DelayBefore(RetryDelayGeneratorArguments<HttpResponseMessage> arguments, Func<double> randomizer)
@@ -81,7 +88,7 @@ internal sealed class RetryHandler : DelegatingHandler
             return hint;
         }
 
-        double span = Math.Min(_options.BaseDelay.TotalMilliseconds * Math.Pow(2, arguments.AttemptNumber), _options.MaxDelay.TotalMilliseconds);
-        return TimeSpan.FromMilliseconds(span * randomizer());
+        double span = _options.BaseDelay.TotalMilliseconds * Math.Pow(2, arguments.AttemptNumber);
+        return TimeSpan.FromMilliseconds(Math.Min(span, _options.MaxDelay.TotalMilliseconds) * randomizer());
     }
 }

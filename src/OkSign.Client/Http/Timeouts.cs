@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace OkSign.Client;
 
 /// <summary>The two limits of time: for an answer to come, and for a transfer to stand still.</summary>
@@ -7,9 +9,18 @@ internal sealed class Timeouts(TimeSpan attempt, TimeSpan idle, TimeProvider tim
 
     public TimeSpan Idle => idle;
 
-    /// <summary>Runs a piece of work under a limit that the work may extend.</summary>
+    /// <summary>Runs a piece of work under a limit that the work may set anew.</summary>
+    /// <param name="limit">The limit to begin with.</param>
+    /// <param name="complaint">What to say when it has passed.</param>
+    /// <param name="work">The work, with the timer of its limit and the token that ends it.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     /// <exception cref="TimeoutException">The limit passed first.</exception>
-    public async Task<T> RunAsync<T>(TimeSpan limit, string complaint, Func<CancellationTokenSource, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">The caller cancelled first.</exception>
+    public async Task<T> RunAsync<T>(
+        TimeSpan limit,
+        Func<string> complaint,
+        Func<CancellationTokenSource, CancellationToken, Task<T>> work,
+        CancellationToken cancellationToken)
     {
         using CancellationTokenSource timer = Start(limit);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
@@ -17,14 +28,17 @@ internal sealed class Timeouts(TimeSpan attempt, TimeSpan idle, TimeProvider tim
         {
             return await work(timer, either.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested && IsAbort(exception))
+        catch (Exception exception) when (either.IsCancellationRequested && IsAbort(exception))
         {
-            throw new TimeoutException(complaint, exception);
+            throw cancellationToken.IsCancellationRequested
+                ? new OperationCanceledException("The call was cancelled.", exception, cancellationToken)
+                : new TimeoutException(complaint(), exception);
         }
     }
 
-    // An aborted transfer shows as a cancellation or, where the handler tore the connection down, as a broken one.
-    private static bool IsAbort(Exception exception) => exception is OperationCanceledException or HttpRequestException or IOException;
+    // An aborted transfer shows as a cancellation or, where the connection was torn down under it, as a broken one.
+    private static bool IsAbort(Exception exception)
+        => exception is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException or WebException;
 
     private CancellationTokenSource Start(TimeSpan limit)
 #if NET

@@ -18,5 +18,6 @@ internal sealed class AddressConverter : JsonConverter<Uri>
             : throw new JsonException("An absolute address is expected.");
     }
 
-    public override void Write(Utf8JsonWriter writer, Uri value, JsonSerializerOptions options) => writer.WriteStringValue(value.OriginalString);
+    public override void Write(Utf8JsonWriter writer, Uri value, JsonSerializerOptions options)
+        => writer.WriteStringValue(value.OriginalString);
 }

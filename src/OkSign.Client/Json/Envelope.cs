@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace OkSign.Client;
 
 /// <summary>The service's answer around every result: <c>{ "status": "OK" | "FAILED", "reason": ... }</c>.</summary>
-/// <remarks>One pass finds where <c>reason</c> lies, so that it is deserialized straight from the buffer, without a document tree.</remarks>
+/// <remarks>
+/// One pass finds where <c>reason</c> lies, so that it is deserialized straight from the buffer, without a document tree.
+/// </remarks>
 internal readonly struct Envelope
 {
     private Envelope(ReadOnlyMemory<byte> reason, string? status)

@@ -21,7 +21,6 @@ internal static class OkSignJson
             new LenientBooleanConverter(),
             new TimestampConverter(),
             new AddressConverter(),
-            new NullWhenEmptyConverter<DateTimeOffset>(),
             new NullWhenEmptyConverter<int>(),
             new NullWhenEmptyConverter<long>(),
             new NullWhenEmptyConverter<double>(),

@@ -1,13 +1,13 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace OkSign.Client;
 
 /// <summary>The base of everything that is read from or written to the service as a JSON object.</summary>
+/// <remarks>Immutable. Equality compares lists and additional members by reference, as records do.</remarks>
 public abstract record OkSignModel
 {
-    private static readonly Dictionary<string, JsonElement> None = [];
-
     private Dictionary<string, JsonElement>? _additionalMembers;
 
     private protected OkSignModel()
@@ -18,7 +18,7 @@ public abstract record OkSignModel
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalMembers
     {
-        get => _additionalMembers ?? None;
+        get => new ReadOnlyDictionary<string, JsonElement>(_additionalMembers ?? []);
         init
         {
             _additionalMembers = [];

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OkSign.Client;
 
-/// <summary>How a signer proved who they are, as the metadata label it. An open list: a value that is not named here is kept as it is. Letter case does not count.</summary>
+/// <summary>
+/// How a signer proved who they are, as the metadata label it. An open list: a value that is not named here is kept as it is. Letter case
+/// does not count.
+/// </summary>
 /// <param name="Value">The service's text.</param>
 [JsonConverter(typeof(Converter))]
 public readonly record struct AuthenticationMethod(string Value)

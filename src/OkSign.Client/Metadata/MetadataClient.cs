@@ -29,7 +29,9 @@ public class MetadataClient
             cancellationToken);
     }
 
-    /// <summary>Reads a signed document's metadata in the older form (<c>Metadata.retrieve</c>, <c>GET /v1/metadata/retrieve</c>).</summary>
+    /// <summary>
+    /// Reads a signed document's metadata in the older form (<c>Metadata.retrieve</c>, <c>GET /v1/metadata/retrieve</c>).
+    /// </summary>
     /// <remarks>That form is not documented anywhere: here it is as the service gives it. Prefer <see cref="RetrieveAsync"/>.</remarks>
     /// <param name="document">The id of the <em>signed</em> copy.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

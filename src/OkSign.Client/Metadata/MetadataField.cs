@@ -28,6 +28,7 @@ public sealed record MetadataField : OkSignModel
 
     /// <summary>What else the service tells of the completed field.</summary>
     [JsonPropertyName("metadata")]
+    [JsonConverter(typeof(LenientObjectConverter<FieldCompletion>))]
     public FieldCompletion? Completion { get; init; }
 
     // One description of the service has the value here.

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OkSign.Client;
 
-/// <summary>The language of a message and of the signing page. An open list: a value that is not named here is kept as it is. Letter case does not count.</summary>
+/// <summary>
+/// The language of a message and of the signing page. An open list: a value that is not named here is kept as it is. Letter case does not
+/// count.
+/// </summary>
 /// <param name="Value">The service's text.</param>
 [JsonConverter(typeof(Converter))]
 public readonly record struct Language(string Value)

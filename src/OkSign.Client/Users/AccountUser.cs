@@ -21,13 +21,15 @@ public sealed record AccountUser : OkSignModel
     [JsonPropertyName("actingas")]
     public string? ActingAs { get; init; }
 
-    /// <summary>The role in the account, in the service's words.</summary>
+    /// <summary>The role in the account.</summary>
     [JsonPropertyName("role")]
-    public string? Role { get; init; }
+    [JsonConverter(typeof(NullWhenEmptyConverter<UserRole>))]
+    public UserRole? Role { get; init; }
 
-    /// <summary>The state of the user's access, in the service's words.</summary>
+    /// <summary>The state of the user's access.</summary>
     [JsonPropertyName("status")]
-    public string? Status { get; init; }
+    [JsonConverter(typeof(NullWhenEmptyConverter<UserStatus>))]
+    public UserStatus? Status { get; init; }
 
     /// <summary>The user's language.</summary>
     [JsonPropertyName("language")]

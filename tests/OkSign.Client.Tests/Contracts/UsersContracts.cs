@@ -17,7 +17,7 @@ internal static class UsersContracts
                     {
                         AccountUser user = Assert.Single(users);
                         Assert.Equal(("Owner Example", "owner@example.com", "", "Director"), (user.Name, user.Email, user.Mobile, user.ActingAs));
-                        Assert.Equal(("admin", "active", Language.Dutch), (user.Role, user.Status, user.Language));
+                        Assert.Equal((new UserRole("admin"), new UserStatus("active"), Language.Dutch), (user.Role, user.Status, user.Language));
                         Assert.Equal(Wire.Anna, user.SignerId);
                         Assert.Equal(Wire.Timestamp, user.Timestamp);
                     })),

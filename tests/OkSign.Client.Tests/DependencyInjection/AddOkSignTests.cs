@@ -279,6 +279,54 @@ public sealed class AddOkSignTests : IDisposable
         Assert.Equal(2, seen.Count);
     }
 
+    [Theory]
+    [InlineData("default before")]
+    [InlineData("default after")]
+    [InlineData("builder")]
+    [InlineData("keyed builder")]
+    public async Task Guard_HandlerThatResends_SendsAnUploadOnce(string place)
+    {
+        AddWithResending(place);
+        _network.AnswersTimes(3, HttpStatusCode.ServiceUnavailable);
+        await using ServiceProvider provider = _services.BuildServiceProvider();
+
+        var exception = await Assert.ThrowsAsync<OkSignTransportException>(() => ClientOf(provider).Documents.UploadAsync(Sample.File(), Cancel));
+
+        Assert.Equal(Sample.Pdf(), Assert.Single(_network.Requests).Body);
+        Assert.True(exception.MayHaveReachedService);
+        Assert.Equal(("Document.upload", 1), (exception.Operation, exception.Attempts));
+    }
+
+    [Theory]
+    [InlineData("default before")]
+    [InlineData("default after")]
+    [InlineData("builder")]
+    [InlineData("keyed builder")]
+    public async Task Guard_HandlerThatResends_SendsAReadAsOftenAsItLikes(string place)
+    {
+        AddWithResending(place);
+        _network.AnswersTimes(2, HttpStatusCode.ServiceUnavailable).Answers(Sample.Ok("[]"));
+        await using ServiceProvider provider = _services.BuildServiceProvider();
+
+        await ClientOf(provider).Users.RetrieveAsync(Cancel);
+
+        Assert.Equal(3, _network.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Guard_TwoUploads_SendsBoth()
+    {
+        AddWithResending("builder");
+        _network.Answers(Sample.Ok($"\"{Sample.SourceIdText}\"")).Answers(Sample.Ok($"\"{Sample.SourceIdText}\""));
+        await using ServiceProvider provider = _services.BuildServiceProvider();
+        OkSignFile file = Sample.File();
+
+        await ClientOf(provider).Documents.UploadAsync(file, Cancel);
+        await ClientOf(provider).Documents.UploadAsync(file, Cancel);
+
+        Assert.Equal(2, _network.Requests.Count);
+    }
+
     [Fact]
     public void Builder_HttpClient_HasNoTimeoutOfItsOwn()
     {
@@ -329,6 +377,31 @@ public sealed class AddOkSignTests : IDisposable
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         configure(builder.Services);
         return builder.Build();
+    }
+
+    private static OkSignClient ClientOf(ServiceProvider provider)
+        => provider.GetService<OkSignClient>() ?? provider.GetRequiredKeyedService<OkSignClient>("tenant-a");
+
+    private void AddWithResending(string place)
+    {
+        _services.AddSingleton<TimeProvider>(_clock);
+        switch (place)
+        {
+            case "default before":
+                _services.ConfigureHttpClientDefaults(static http => http.AddHttpMessageHandler(static () => new ResendingHandler()));
+                WithNetwork(_services.AddOkSign(ConfigureSample));
+                break;
+            case "default after":
+                WithNetwork(_services.AddOkSign(ConfigureSample));
+                _services.ConfigureHttpClientDefaults(static http => http.AddHttpMessageHandler(static () => new ResendingHandler()));
+                break;
+            case "builder":
+                WithNetwork(_services.AddOkSign(ConfigureSample)).AddHttpMessageHandler(static () => new ResendingHandler());
+                break;
+            default:
+                WithNetwork(_services.AddKeyedOkSign("tenant-a", ConfigureSample)).AddHttpMessageHandler(static () => new ResendingHandler());
+                break;
+        }
     }
 
     private IHttpClientBuilder WithNetwork(IHttpClientBuilder builder, StubNetwork? network = null)

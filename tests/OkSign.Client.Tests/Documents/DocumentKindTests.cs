@@ -19,6 +19,20 @@ public class DocumentKindTests
         Assert.Equal(DocumentKind.Pdf, DocumentKind.Of("a.pdf", head));
     }
 
+    [Theory]
+    [InlineData("{\"reason\":\"%PDF-1.7\"}")]
+    [InlineData(" \r\n\t[\"%PDF-1.7\"]")]
+    [InlineData("<html>%PDF-1.7</html>")]
+    [InlineData("\n<!-- %PDF-1.7 -->")]
+    public void Of_JsonOrHtmlThatSpeaksOfPdf_IsRefused(string text)
+        => Assert.Throws<ArgumentException>(() => DocumentKind.Of("a.pdf", System.Text.Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void Of_PdfAfterWhiteSpace_IsPdf() => Assert.Equal(DocumentKind.Pdf, DocumentKind.Of("a.pdf", "\r\n %PDF-1.7"u8));
+
+    [Fact]
+    public void Of_WhiteSpaceOnly_IsRefused() => Assert.Throws<ArgumentException>(() => DocumentKind.Of("a.pdf", "   "u8));
+
     [Fact]
     public void Of_PdfMarkBeyondAKilobyte_IsRefused()
     {

@@ -70,7 +70,8 @@ public sealed class DocumentsClientTests : IDisposable
     [Theory]
     [InlineData("Document does not exist")]
     [InlineData("document doesn't exist")]
-    [InlineData("NOT FOUND")]
+    [InlineData("DOCUMENT NOT FOUND")]
+    [InlineData("The document could not be found.")]
     [InlineData("No such document")]
     public async Task Exists_NotFound_IsNull(string reason)
     {
@@ -79,12 +80,16 @@ public sealed class DocumentsClientTests : IDisposable
         Assert.Null(await _client.Documents.ExistsAsync(Sample.SourceId, Cancel));
     }
 
-    [Fact]
-    public async Task Exists_OtherFailure_IsNotTakenForAbsence()
+    [Theory]
+    [InlineData("", typeof(OkSignRejectedException))]
+    [InlineData("Marker #X# not found", typeof(OkSignRejectedException))]
+    [InlineData("Organizational token not found", typeof(OkSignAuthenticationException))]
+    [InlineData("Account number does not exist", typeof(OkSignAuthenticationException))]
+    public async Task Exists_OtherFailure_IsNotTakenForAbsence(string reason, Type expected)
     {
-        _network.Answers(Sample.Failed("\"\""));
+        _network.Answers(Sample.Failed($"\"{reason}\""));
 
-        await Assert.ThrowsAsync<OkSignRejectedException>(() => _client.Documents.ExistsAsync(Sample.SourceId, Cancel));
+        Assert.IsType(expected, await Assert.ThrowsAnyAsync<OkSignException>(() => _client.Documents.ExistsAsync(Sample.SourceId, Cancel)));
     }
 
     [Fact]
@@ -128,6 +133,19 @@ public sealed class DocumentsClientTests : IDisposable
     }
 
     [Fact]
+    public async Task List_TooManyCallsWithoutHint_IsLeftToTheCaller()
+    {
+        var clock = new TestClock();
+        using var network = new StubNetwork().AnswersTimes(8, System.Net.HttpStatusCode.TooManyRequests);
+        using OkSignClient client = TestClient.Over(network, clock);
+
+        var active = await Assert.ThrowsAsync<OkSignRateLimitException>(() => clock.RunAsync(client.Documents.ListActiveAsync(Cancel)));
+        var signed = await Assert.ThrowsAsync<OkSignRateLimitException>(() => clock.RunAsync(client.Documents.ListSignedAsync(Noon, Noon, Cancel)));
+
+        Assert.Equal((1, 1), (active.Attempts, signed.Attempts));
+    }
+
+    [Fact]
     public async Task ListActive_Rows_AreGiven()
     {
         _network.Answers(Sample.Ok(
@@ -141,7 +159,7 @@ public sealed class DocumentsClientTests : IDisposable
 
         IReadOnlyList<ActiveDocument> rows = await _client.Documents.ListActiveAsync(Cancel);
 
-        Assert.Equal(["a-1", "a-2"], rows.Select(static row => row.Id.Value));
+        Assert.Equal(["a-1", "a-2"], rows.Select(static row => row.Id!.Value.Value));
         Assert.Equal([DocumentStatus.Active, DocumentStatus.Reusable], rows.Select(static row => row.Status!.Value));
         Assert.Null(rows[0].IsReusable);
         Assert.True(rows[0].IsUploadedThroughApi);

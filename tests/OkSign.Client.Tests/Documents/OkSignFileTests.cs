@@ -70,7 +70,6 @@ public class OkSignFileTests
         var file = OkSignFile.FromBytes(Sample.Pdf(2000), "a.pdf");
 
         Assert.Equal(Sample.Pdf(2000), await ReadAsync(file));
-        Assert.True(file.CanBeRead);
         Assert.Equal(Sample.Pdf(2000), await ReadAsync(file));
     }
 
@@ -105,7 +104,6 @@ public class OkSignFileTests
         Assert.Equal(3, stream.Position);
         Assert.Equal(2000, file.Length);
         Assert.Equal(Sample.Pdf(2000), await ReadAsync(file));
-        Assert.True(file.CanBeRead);
         Assert.Equal(Sample.Pdf(2000), await ReadAsync(file));
         Assert.True(stream.CanRead);
     }
@@ -145,10 +143,9 @@ public class OkSignFileTests
 
         var file = OkSignFile.FromStream(stream, "a.pdf", 5000);
 
-        Assert.True(file.CanBeRead);
         Assert.Equal(pdf, await ReadAsync(file));
-        Assert.False(file.CanBeRead);
-        Assert.Throws<InvalidOperationException>(file.Open);
+        var exception = Assert.Throws<ArgumentException>(() => file.OpenContent());
+        Assert.Contains("read only once", exception.Message, StringComparison.Ordinal);
         Assert.False(stream.IsDisposed);
     }
 
@@ -158,18 +155,6 @@ public class OkSignFileTests
         var file = OkSignFile.FromStream(new ScriptedStream().Gives(Sample.Pdf(50)), "a.pdf", 50);
 
         Assert.Equal(Sample.Pdf(50), await ReadAsync(file));
-    }
-
-    [Fact]
-    public void FromStream_ForwardOnlyReadWithoutAsync_IsWhole()
-    {
-        var file = OkSignFile.FromStream(new ScriptedStream().Gives(Sample.Pdf(3000)), "a.pdf", 3000);
-
-        using Stream content = file.Open();
-        using var copy = new MemoryStream();
-        content.CopyTo(copy);
-
-        Assert.Equal(Sample.Pdf(3000), copy.ToArray());
     }
 
     [Theory]
@@ -193,30 +178,114 @@ public class OkSignFileTests
     }
 
     [Fact]
-    public void FromStream_Null_IsRefused() => Assert.Throws<ArgumentNullException>(() => OkSignFile.FromStream(null!, "a.pdf"));
-
-    [Fact]
-    public void Close_FileFromPath_ClosesIt()
+    public async Task FromStreamAsync_ForwardOnlyThatMayNotBlock_IsReadWholeAndOnce()
     {
-        using var folder = new TempFolder();
-        var file = OkSignFile.FromPath(folder.Write("a.pdf", Sample.Pdf()));
-        Stream stream = file.Open();
+        byte[] pdf = Sample.Pdf(5000);
+        await using var stream = new AsyncOnlyStream(pdf, canSeek: false);
 
-        file.Close(stream);
+        OkSignFile file = await OkSignFile.FromStreamAsync(stream, "a.pdf", 5000, Cancel);
 
-        Assert.False(stream.CanRead);
+        Assert.Equal(("a.pdf", 5000, "application/pdf"), (file.Name, file.Length, file.MediaType));
+        Assert.Equal(pdf, await ReadAsync(file));
+        Assert.Throws<ArgumentException>(() => file.OpenContent());
+        Assert.True(stream.CanRead);
     }
 
     [Fact]
-    public void Close_StreamOfTheUser_LeavesItOpen()
+    public async Task FromStreamAsync_SeekableThatMayNotBlock_IsReadFromItsPositionAgainAndAgain()
+    {
+        await using var stream = new AsyncOnlyStream([1, 2, 3, .. Sample.Pdf(5000)], canSeek: true);
+        stream.Position = 3;
+
+        OkSignFile file = await OkSignFile.FromStreamAsync(stream, "a.pdf", cancellationToken: Cancel);
+
+        Assert.Equal(3, stream.Position);
+        Assert.Equal(Sample.Pdf(5000), await ReadAsync(file));
+        Assert.Equal(Sample.Pdf(5000), await ReadAsync(file));
+    }
+
+    [Fact]
+    public async Task FromStreamAsync_HeadInPieces_IsReadWhole()
+    {
+        byte[] pdf = Sample.Pdf(3000);
+        var stream = new ScriptedStream().Gives(pdf[..2]).Gives(pdf[2..700]).Gives(pdf[700..]);
+
+        OkSignFile file = await OkSignFile.FromStreamAsync(stream, "a.pdf", 3000, Cancel);
+
+        Assert.Equal(pdf, await ReadAsync(file));
+    }
+
+    [Fact]
+    public async Task FromStreamAsync_StreamThatMayNotBlock_NeedsIt()
+    {
+        await using var stream = new AsyncOnlyStream(Sample.Pdf(), canSeek: true);
+
+        Assert.Throws<NotSupportedException>(() => OkSignFile.FromStream(stream, "a.pdf"));
+    }
+
+    [Fact]
+    public async Task FromStreamAsync_Cancelled_IsACancellation()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        Task<OkSignFile> reading = OkSignFile.FromStreamAsync(new ScriptedStream().FallsSilent(), "a.pdf", 200, stop.Token);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(-1L)]
+    public async Task FromStreamAsync_ForwardOnlyWithoutLength_IsRefusedUnread(long? length)
+    {
+        ScriptedStream stream = new ScriptedStream().Gives(Sample.Pdf());
+
+        await Assert.ThrowsAsync<ArgumentException>(nameof(length), () => OkSignFile.FromStreamAsync(stream, "a.pdf", length, Cancel));
+        Assert.Empty(stream.Wanted);
+    }
+
+    [Fact]
+    public async Task FromStreamAsync_ContentOfAnotherKind_IsRefused()
+        => await Assert.ThrowsAsync<ArgumentException>(() => OkSignFile.FromStreamAsync(new ScriptedStream().Gives(1, 2, 3), "a.pdf", 3, Cancel));
+
+    [Fact]
+    public async Task FromStreamAsync_Empty_IsRefused()
+        => await Assert.ThrowsAsync<ArgumentException>(() => OkSignFile.FromStreamAsync(new ScriptedStream(), "a.pdf", 0, Cancel));
+
+    [Fact]
+    public async Task FromStreamAsync_NullOrBadName_IsRefused()
+    {
+        await Assert.ThrowsAsync<ArgumentNullException>("content", () => OkSignFile.FromStreamAsync(null!, "a.pdf", cancellationToken: Cancel));
+        await Assert.ThrowsAsync<ArgumentException>("name", () => OkSignFile.FromStreamAsync(Stream.Null, "x/y.pdf", cancellationToken: Cancel));
+    }
+
+    [Fact]
+    public void OpenContent_SeekableStreamInUse_IsRefusedUntilItIsDisposed()
     {
         using var stream = new MemoryStream(Sample.Pdf());
         var file = OkSignFile.FromStream(stream, "a.pdf");
+        FileContent inUse = file.OpenContent();
 
-        file.Close(file.Open());
+        var exception = Assert.Throws<ArgumentException>(() => file.OpenContent());
+        inUse.Dispose();
 
-        Assert.True(stream.CanRead);
+        Assert.Contains("another upload is reading", exception.Message, StringComparison.Ordinal);
+        file.OpenContent().Dispose();
     }
+
+    [Fact]
+    public void OpenContent_BytesInUse_IsGivenAgain()
+    {
+        OkSignFile file = Sample.File();
+        using FileContent inUse = file.OpenContent();
+        using FileContent another = file.OpenContent();
+
+        Assert.NotSame(inUse, another);
+    }
+
+    [Fact]
+    public void FromStream_Null_IsRefused() => Assert.Throws<ArgumentNullException>(() => OkSignFile.FromStream(null!, "a.pdf"));
 
     [Fact]
     public void ToString_Always_IsTheName() => Assert.Equal("contract.pdf", Sample.File().ToString());
@@ -224,9 +293,8 @@ public class OkSignFileTests
     private static async Task<byte[]> ReadAsync(OkSignFile file)
     {
         using var copy = new MemoryStream();
-        Stream content = file.Open();
+        using FileContent content = file.OpenContent();
         await content.CopyToAsync(copy, Cancel);
-        file.Close(content);
         return copy.ToArray();
     }
 }

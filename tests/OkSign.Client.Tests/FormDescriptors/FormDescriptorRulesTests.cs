@@ -39,22 +39,47 @@ public class FormDescriptorRulesTests
     public void Check_FieldWithoutSigner_IsAProblem() => AssertFieldProblem("Fields[0].SignerId", SampleDescriptor.Signature with { SignerId = default });
 
     [Fact]
-    public void Check_FieldOfAStranger_IsAProblem()
-        => AssertFieldProblem("Fields[0].SignerId", SampleDescriptor.Signature with { SignerId = SampleDescriptor.Stranger });
+    public void Check_FieldOfAStranger_IsLeftToTheService()
+        => Check(SampleDescriptor.With(SampleDescriptor.Signature with { SignerId = SampleDescriptor.Stranger }));
 
     [Fact]
     public void Check_NoSignersAtAll_IsLeftToTheService() => Check(SampleDescriptor.Valid with { Signers = [] });
 
     [Fact]
+    public void Check_NullElements_AreAllProblemsAndTheOnlyOnes()
+    {
+        FormDescriptorException exception = Refuse(SampleDescriptor.Valid with
+        {
+            Fields = [SampleDescriptor.Signature with { Name = "" }, null!],
+            Signers = [null!, new Signer { Id = default, Name = "" }],
+            Workflow = [null!, new WorkflowStep { SignerId = SampleDescriptor.Stranger, Sequence = 1 }, null!],
+        });
+
+        Assert.Equal(["Fields[1]", "Signers[0]", "Workflow[0]", "Workflow[2]"], exception.Problems.Select(static problem => problem.Path));
+    }
+
+    [Fact]
     public void Check_NoSignersAtAll_StillNeedsIds()
-        => AssertProblem("Fields[0].SignerId", SampleDescriptor.With(SampleDescriptor.Signature with { SignerId = default }) with { Signers = [] });
+        => AssertProblem("Fields[0].SignerId", SampleDescriptor.With(SampleDescriptor.Signature with { SignerId = default }) with
+        {
+            Signers = [],
+            Workflow = null,
+            Notifications = null,
+        });
 
     [Fact]
-    public void Check_NeitherPositionNorMarker_IsAProblem()
-        => AssertFieldProblem("Fields[0]", SampleDescriptor.Signature with { PageIndex = null, X = null, Y = null });
+    public void Check_NeitherPositionNorMarker_IsLeftToTheService()
+        => Check(SampleDescriptor.With(SampleDescriptor.Signature with { PageIndex = null, X = null, Y = null, Width = null, Height = null }));
 
     [Fact]
-    public void Check_PositionAndMarker_IsAProblem() => AssertFieldProblem("Fields[0]", SampleDescriptor.Signature with { Marker = "#M#" });
+    public void Check_PositionAndMarker_IsLeftToTheService() => Check(SampleDescriptor.With(SampleDescriptor.Signature with { Marker = "#M#" }));
+
+    [Fact]
+    public void Check_PageAndMarker_Passes() => Check(SampleDescriptor.With(SampleDescriptor.Marked with { Name = "OTHER", PageIndex = 3 }));
+
+    [Fact]
+    public void Check_ImpossiblePageBesideAMarker_IsAProblem()
+        => AssertFieldProblem("Fields[0].PageIndex", SampleDescriptor.Marked with { Name = "OTHER", PageIndex = -1 });
 
     [Fact]
     public void Check_EmptyMarkerBesideAPosition_Passes() => Check(SampleDescriptor.With(SampleDescriptor.Signature with { Marker = "" }));
@@ -155,6 +180,30 @@ public class FormDescriptorRulesTests
         => AssertProblem("Notifications.Email.To[1]", Email(SampleDescriptor.Anna, SampleDescriptor.Stranger));
 
     [Fact]
+    public void Check_StrangerInWorkflowAndNotificationsWithAField_Passes()
+    {
+        SignerId stranger = SampleDescriptor.Stranger;
+
+        Check(SampleDescriptor.With(SampleDescriptor.Signature with { SignerId = stranger }) with
+        {
+            Workflow = [new WorkflowStep { SignerId = stranger, Sequence = 1 }],
+            Notifications = new NotificationSettings
+            {
+                Email = new EmailNotification { To = [stranger], Subject = "s" },
+                Sms = new SmsNotification { To = [stranger], Text = "s" },
+            },
+        });
+    }
+
+    [Fact]
+    public void Check_StrangerWithoutAnySigners_IsStillASlip()
+        => AssertProblem("Workflow[0].SignerId", SampleDescriptor.Valid with
+        {
+            Signers = [],
+            Workflow = [new WorkflowStep { SignerId = SampleDescriptor.Stranger, Sequence = 1 }],
+        });
+
+    [Fact]
     public void Check_SmsToNobody_IsAProblem() => AssertProblem("Notifications.Sms.To", Sms());
 
     [Fact]
@@ -167,8 +216,8 @@ public class FormDescriptorRulesTests
         {
             Fields =
             [
-                SampleDescriptor.Signature with { Name = "", InputType = default, SignerId = SampleDescriptor.Stranger, X = null, Width = 0 },
-                SampleDescriptor.Marked with { Marker = null },
+                SampleDescriptor.Signature with { Name = "", InputType = default, SignerId = default, X = null, Width = 0 },
+                SampleDescriptor.Marked with { Height = 0 },
             ],
             Signers = [new Signer { Id = SampleDescriptor.Bert }],
             Workflow = [new WorkflowStep { SignerId = SampleDescriptor.Anna, Sequence = 1 }],
@@ -183,7 +232,7 @@ public class FormDescriptorRulesTests
 
         Assert.Equal(
             [
-                "Fields[0].Name", "Fields[0].InputType", "Fields[0].SignerId", "Fields[0].X", "Fields[0].Width", "Fields[1]",
+                "Fields[0].Name", "Fields[0].InputType", "Fields[0].SignerId", "Fields[0].X", "Fields[0].Width", "Fields[1].Height",
                 "Signers[0].Name", "Workflow[0].SignerId", "Notifications.Email.To", "Notifications.Sms.To[0]",
             ],
             exception.Problems.Select(static problem => problem.Path));

@@ -23,7 +23,7 @@ public sealed class FormDescriptorsClientTests : IDisposable
         IReadOnlyList<SigningLink> links = await _client.FormDescriptors.UploadAsync(Sample.SourceId, SampleDescriptor.Valid, Cancel);
 
         SigningLink link = Assert.Single(links);
-        Assert.Equal(("bt_1", "Anna", "https://sign.example/s?t=1"), (link.SignerId.Value, link.Name, link.Url.AbsoluteUri));
+        Assert.Equal(("bt_1", "Anna", "https://sign.example/s?t=1"), (link.SignerId!.Value.Value, link.Name, link.Url.AbsoluteUri));
         Assert.Equal("application/json; charset=utf-8", _network.Requests[0].Headers["Content-Type"]);
         WireJson.AssertSame(WireJson.Write(SampleDescriptor.Valid, FormDescriptorsJson.Shared.FormDescriptor), _network.Requests[0].Text);
     }

@@ -72,7 +72,14 @@ public class SigningOptionsTests
         => WireJson.AssertSame("""{"pen":{},"retina":{}}""", Write(SigningOptions.Allow(SigningMethod.Pen, new("retina"), new("Retina"))));
 
     [Fact]
-    public void Allow_Nothing_IsEmpty() => Assert.Equal("{}", Write(SigningOptions.Allow()));
+    public void Allow_Nothing_IsRefused() => Assert.Throws<ArgumentException>("methods", () => SigningOptions.Allow());
+
+    [Fact]
+    public void Allow_MethodWithoutKey_IsRefused()
+    {
+        Assert.Throws<ArgumentException>("methods", () => SigningOptions.Allow(default(SigningMethod)));
+        Assert.Throws<ArgumentException>("methods", () => SigningOptions.Allow(SigningMethod.Pen, new SigningMethod("")));
+    }
 
     [Fact]
     public void Allow_Null_IsRefused() => Assert.Throws<ArgumentNullException>(() => SigningOptions.Allow(null!));

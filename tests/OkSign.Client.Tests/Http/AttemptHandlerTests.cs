@@ -97,7 +97,7 @@ public sealed class AttemptHandlerTests : IDisposable
         using var source = new StepStream(Sample.Pdf(3000));
         _network.Answers("fine");
         using HandlerChain chain = Chain();
-        Task<HttpResponseMessage> call = chain.SendAsync(content: new FileContent(OkSignFile.FromStream(source, "a.pdf", 3000)));
+        Task<HttpResponseMessage> call = chain.SendAsync(content: OkSignFile.FromStream(source, "a.pdf", 3000).OpenContent());
 
         for (int piece = 0; piece < 10; piece++)
         {
@@ -116,7 +116,7 @@ public sealed class AttemptHandlerTests : IDisposable
     {
         using var source = new StepStream(Sample.Pdf(3000));
         using HandlerChain chain = Chain();
-        Task<HttpResponseMessage> call = chain.SendAsync(content: new FileContent(OkSignFile.FromStream(source, "a.pdf", 3000)));
+        Task<HttpResponseMessage> call = chain.SendAsync(content: OkSignFile.FromStream(source, "a.pdf", 3000).OpenContent());
 
         source.Release();
         _clock.Advance(29 * Second);
@@ -124,7 +124,45 @@ public sealed class AttemptHandlerTests : IDisposable
         _clock.Advance(Second);
 
         Assert.True(call.IsCompleted);
-        await Assert.ThrowsAsync<TimeoutException>(() => call);
+        var exception = await Assert.ThrowsAsync<TimeoutException>(() => call);
+        Assert.Equal("no byte could be sent for 30 s", exception.Message);
+    }
+
+    [Fact]
+    public async Task Send_UploadThatNeverBegins_NamesTheLimitOfAnAnswer()
+    {
+        using var source = new StepStream(Sample.Pdf(3000), canSeek: true);
+        using HandlerChain chain = Chain();
+        Task<HttpResponseMessage> call = chain.SendAsync(content: OkSignFile.FromStream(source, "a.pdf").OpenContent());
+
+        _clock.Advance(99 * Second);
+        Assert.False(call.IsCompleted);
+        _clock.Advance(Second);
+
+        Assert.True(call.IsCompleted);
+        Assert.Equal("no answer came within 100 s", (await Assert.ThrowsAsync<TimeoutException>(() => call)).Message);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Send_UploadThatEnded_TellsNoMoreOfItsProgress(bool isAnswered)
+    {
+        using FileContent content = Sample.File().OpenContent();
+        using HandlerChain chain = Chain();
+        if (isAnswered)
+        {
+            _network.Answers("fine");
+            (await chain.SendAsync(content: content)).Dispose();
+        }
+        else
+        {
+            _network.Fails(new IOException());
+            await Assert.ThrowsAsync<IOException>(() => chain.SendAsync(content: content));
+        }
+
+        Assert.Single(_network.Requests);
+        Assert.Null(content.Progress);
     }
 
     [Fact]
@@ -132,25 +170,26 @@ public sealed class AttemptHandlerTests : IDisposable
     {
         _network.NeverAnswers();
         using HandlerChain chain = Chain();
-        Task<HttpResponseMessage> call = chain.SendAsync(content: new FileContent(Sample.File()));
+        Task<HttpResponseMessage> call = chain.SendAsync(content: Sample.File().OpenContent());
 
         _clock.Advance(99 * Second);
         Assert.False(call.IsCompleted);
         _clock.Advance(Second);
 
         Assert.True(call.IsCompleted);
-        await Assert.ThrowsAsync<TimeoutException>(() => call);
+        var exception = await Assert.ThrowsAsync<TimeoutException>(() => call);
+        Assert.Equal("no answer came within 100 s", exception.Message);
     }
 
     private HandlerChain Chain() => new(_network, new AttemptHandler(new Timeouts(100 * Second, 30 * Second, _clock)));
 
-    /// <summary>A source that gives a hundred bytes each time the test lets it; its first kilobyte comes at once.</summary>
-    private sealed class StepStream(byte[] content) : MemoryStream(content)
+    /// <summary>A source that gives a hundred bytes each time the test lets it; its first kilobyte comes at once unless it can seek.</summary>
+    private sealed class StepStream(byte[] content, bool canSeek = false) : MemoryStream(content)
     {
         private TaskCompletionSource _step = new();
         private bool _isOpen;
 
-        public override bool CanSeek => false;
+        public override bool CanSeek => canSeek;
 
         public void Release()
         {

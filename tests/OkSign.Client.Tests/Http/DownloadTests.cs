@@ -89,6 +89,7 @@ public sealed class DownloadTests : IDisposable
     [InlineData("\"Document not found\"", typeof(OkSignNotFoundException))]
     [InlineData("\"Too soon\"", typeof(OkSignTooSoonException))]
     [InlineData("\"Not authorized\"", typeof(OkSignAuthenticationException))]
+    [InlineData("\"%PDF-1.7 is not supported\"", typeof(OkSignRejectedException))]
     [InlineData("\"\"", typeof(OkSignRejectedException))]
     [InlineData("[\"a\",\"b\"]", typeof(OkSignRejectedException))]
     public async Task Retrieve_FailureInsteadOfPdf_IsThatFailure(string reason, Type expected)
@@ -119,6 +120,8 @@ public sealed class DownloadTests : IDisposable
     [Theory]
     [InlineData("""{"status":"OK","reason":"fine"}""", "an OK came instead of a PDF")]
     [InlineData("<html><body>Log in</body></html>", "not the service's JSON")]
+    [InlineData("<html><body>No %PDF-1.7 for you</body></html>", "not the service's JSON")]
+    [InlineData("""{"status":"OK","reason":"%PDF-1.7"}""", "an OK came instead of a PDF")]
     [InlineData("", "not the service's JSON")]
     [InlineData("{\"status\":\"FAI", "not the service's JSON")]
     [InlineData("{}", "no status")]
@@ -251,10 +254,14 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task Content_ConnectionThatBreaksReadWithoutAsync_IsTransport()
     {
-        _network.Answers(new ScriptedStream().Gives(Sample.Pdf(5000)[..3000]).Breaks(new IOException("reset")));
+        var cause = new IOException("reset");
+        _network.Answers(new ScriptedStream().Gives(Sample.Pdf(5000)[..3000]).Breaks(cause));
         using PdfDownload download = await RetrieveAsync();
 
-        Assert.Throws<OkSignTransportException>(() => CopyAtOnce(download.Content, Stream.Null));
+        var exception = Assert.Throws<OkSignTransportException>(() => CopyAtOnce(download.Content, Stream.Null));
+
+        Assert.Same(cause, exception.InnerException);
+        Assert.Equal(("Document.retrieve", HttpStatusCode.OK), (exception.Operation, exception.StatusCode));
     }
 
     [Fact]
@@ -272,6 +279,58 @@ public sealed class DownloadTests : IDisposable
         var exception = await Assert.ThrowsAsync<OkSignTransportException>(() => copying);
         Assert.Contains("30 s", exception.Message, StringComparison.Ordinal);
         Assert.IsType<TimeoutException>(exception.InnerException);
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(null)]
+    [InlineData("io")]
+    [InlineData("disposed")]
+    public async Task Content_TransferThatStandsStillReadWithoutAsync_IsTransportAfterTheIdleLimit(string? whenGivenUp)
+    {
+        var body = new ScriptedStream().Gives(Sample.Pdf(5000)[..3000]).FallsSilent(AbortOf(whenGivenUp));
+        _network.Answers(body);
+        await using PdfDownload download = await RetrieveAsync();
+        Task copying = Task.Run(() => CopyAtOnce(download.Content, Stream.Null), TestContext.Current.CancellationToken);
+        await body.Silence.WaitAsync(TestContext.Current.CancellationToken);
+
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.False(copying.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        var exception = await Assert.ThrowsAsync<OkSignTransportException>(() => copying.WaitAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<TimeoutException>(exception.InnerException);
+        Assert.Contains("no byte arrived for 30 s", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(("Document.retrieve", true), (exception.Operation, exception.MayHaveReachedService));
+    }
+
+    [Theory]
+    [InlineData("io")]
+    [InlineData("http")]
+    [InlineData("disposed")]
+    public async Task Content_CancelledWhereTheStreamBreaks_IsACancellation(string whenGivenUp)
+    {
+        _network.Answers(new ScriptedStream().Gives(Sample.Pdf(5000)[..3000]).FallsSilent(AbortOf(whenGivenUp)));
+        await using PdfDownload download = await RetrieveAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        Task copying = download.CopyToAsync(Stream.Null, stop.Token);
+
+        await stop.CancelAsync();
+
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => copying);
+        Assert.Equal(stop.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Retrieve_CancelledAtTheStartWhereTheStreamBreaks_IsACancellation()
+    {
+        _network.Answers(new ScriptedStream().Gives(Sample.Pdf()[..100]).FallsSilent(new IOException("torn down")));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        using OkSignClient client = TestClient.Over(_network, _clock);
+        Task<PdfDownload> call = client.Documents.RetrieveAsync(Sample.SignedId, stop.Token);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 
     [Fact]
@@ -347,6 +406,15 @@ public sealed class DownloadTests : IDisposable
         Assert.Equal(Sample.Pdf(), await ReadAsync(download));
         Assert.Equal(Sample.SignedIdText, _network.Requests[0].Headers["x-oksign-docid"]);
     }
+
+    private static Exception? AbortOf(string? kind)
+        => kind switch
+        {
+            "io" => new IOException("torn down"),
+            "http" => new HttpRequestException("torn down"),
+            "disposed" => new ObjectDisposedException("body"),
+            _ => null,
+        };
 
     private static async Task<byte[]> ReadAsync(PdfDownload download)
     {

@@ -251,6 +251,49 @@ public sealed class RetryHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Interval_TooManyCallsWithoutHint_IsLeftToTheCaller()
+    {
+        _network.Answers(HttpStatusCode.TooManyRequests);
+
+        using HttpResponseMessage response = await RunAsync(IntervalOf(seconds: 31));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Single(_network.Requests);
+        Assert.Empty(_clock.Begun);
+    }
+
+    [Fact]
+    public async Task Interval_TooManyCallsWithAShortHint_IsRepeated()
+    {
+        _network.Answers(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(7))).Answers("fine");
+
+        using HttpResponseMessage response = await RunAsync(IntervalOf(seconds: 31));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal([TimeSpan.FromSeconds(7)], _clock.Begun);
+    }
+
+    [Fact]
+    public async Task Interval_OtherStatus_IsRepeated()
+    {
+        _network.Answers(HttpStatusCode.ServiceUnavailable).Answers("fine");
+
+        using HttpResponseMessage response = await RunAsync(IntervalOf(seconds: 31));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Interval_NotAboveTheLongestPause_IsRepeated()
+    {
+        _network.Answers(HttpStatusCode.TooManyRequests).Answers("fine");
+
+        using HttpResponseMessage response = await RunAsync(IntervalOf(seconds: 30));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Responses_AllButTheLast_AreDisposed()
     {
         _network.AnswersTimes(4, HttpStatusCode.BadGateway);
@@ -325,9 +368,14 @@ public sealed class RetryHandlerTests : IDisposable
 
     private RetryHandler Handler() => new(_options, _clock, () => _random);
 
-    private async Task<HttpResponseMessage> RunAsync(OperationClass operationClass)
+    private static OperationCall IntervalOf(int seconds)
+        => new(new Operation("Things.list", OperationClass.Read) { Interval = TimeSpan.FromSeconds(seconds) });
+
+    private Task<HttpResponseMessage> RunAsync(OperationClass operationClass) => RunAsync(Sample.Call(operationClass));
+
+    private async Task<HttpResponseMessage> RunAsync(OperationCall call)
     {
         using var chain = new HandlerChain(_network, Handler());
-        return await _clock.RunAsync(chain.SendAsync(Sample.Call(operationClass)));
+        return await _clock.RunAsync(chain.SendAsync(call));
     }
 }

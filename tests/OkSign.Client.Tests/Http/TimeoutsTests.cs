@@ -58,7 +58,7 @@ public class TimeoutsTests
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var work = new TaskCompletionSource<int>();
-        Task<int> run = Timeouts().RunAsync(TimeSpan.FromSeconds(10), "too slow", (_, _) => work.Task, stop.Token);
+        Task<int> run = Timeouts().RunAsync(TimeSpan.FromSeconds(10), static () => "too slow", (_, _) => work.Task, stop.Token);
 
         await stop.CancelAsync();
         _clock.Advance(TimeSpan.FromSeconds(10));
@@ -67,8 +67,52 @@ public class TimeoutsTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
     }
 
+    [Theory]
+    [InlineData("http")]
+    [InlineData("io")]
+    [InlineData("disposed")]
+    [InlineData("web")]
+    public async Task Run_ConnectionTornDown_IsWhatTookItDown(string kind)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        Exception cause = AbortOf(kind);
+
+        var timeout = await Assert.ThrowsAsync<TimeoutException>(() => RunTornDownAsync(cause, () => _clock.Advance(TimeSpan.FromSeconds(10)), Cancel));
+        var cancellation = await Assert.ThrowsAsync<OperationCanceledException>(() => RunTornDownAsync(cause, stop.Cancel, stop.Token));
+
+        Assert.Same(cause, timeout.InnerException);
+        Assert.Same(cause, cancellation.InnerException);
+        Assert.Equal(stop.Token, cancellation.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Run_ConnectionBrokenInTime_ComesAsItIs()
+    {
+        var cause = new IOException("broken");
+
+        Assert.Same(cause, await Assert.ThrowsAsync<IOException>(() => RunTornDownAsync(cause, static () => { }, Cancel)));
+    }
+
+    private static Exception AbortOf(string kind)
+        => kind switch
+        {
+            "http" => new HttpRequestException("torn down"),
+            "io" => new IOException("torn down"),
+            "disposed" => new ObjectDisposedException("body"),
+            _ => new System.Net.WebException("torn down"),
+        };
+
+    private async Task RunTornDownAsync(Exception cause, Action tearDown, CancellationToken token)
+    {
+        var work = new TaskCompletionSource<int>();
+        Task run = Timeouts().RunAsync(TimeSpan.FromSeconds(10), static () => "too slow", (_, _) => work.Task, token);
+        tearDown();
+        work.SetException(cause);
+        await run;
+    }
+
     private Timeouts Timeouts() => new(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(30), _clock);
 
     private Task<int> RunAsync(Func<CancellationTokenSource, CancellationToken, Task<int>> work)
-        => Timeouts().RunAsync(TimeSpan.FromSeconds(10), "too slow", work, Cancel);
+        => Timeouts().RunAsync(TimeSpan.FromSeconds(10), static () => "too slow", work, Cancel);
 }

@@ -117,10 +117,26 @@ public class LenientConvertersTests
     [InlineData("2026-03-01T13:00:00+01:00")]
     [InlineData("2026-03-01T13:00:00+0100")]
     [InlineData("2026-03-01 12:00:00")]
+    [InlineData("2026-03-01 13:00:00+01:00")]
+    [InlineData("2026-03-01T12:00Z")]
+    [InlineData("2026-03-01T12:00")]
+    [InlineData(" 2026-03-01T12:00:00Z ")]
     public void Timestamp_AnyIsoForm_IsRead(string text)
         => Assert.Equal(
             new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
             Row($$"""{"docid":"a-1","createdate":"{{text}}"}""").CreatedAt);
+
+    [Fact]
+    public void Timestamp_DayOnly_IsItsMidnight()
+        => Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), Row("""{"createdate":"2026-03-01"}""").CreatedAt);
+
+    [Theory]
+    [InlineData("2026-03-01T12:00:00.1Z", 1_000_000)]
+    [InlineData("2026-03-01T12:00:00.1234567Z", 1_234_567)]
+    [InlineData("2026-03-01T12:00:00.123456", 1_234_560)]
+    [InlineData("2026-03-01T12:00:00.123+0000", 1_230_000)]
+    public void Timestamp_FractionOfAnyLength_IsKept(string text, long ticks)
+        => Assert.Equal(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero).AddTicks(ticks), Row($$"""{"createdate":"{{text}}"}""").CreatedAt);
 
     [Fact]
     public void Timestamp_Fraction_IsKept()
@@ -134,14 +150,44 @@ public class LenientConvertersTests
 
     [Theory]
     [InlineData("\"\"")]
+    [InlineData("\"  \"")]
     [InlineData("null")]
     public void Timestamp_Empty_IsNull(string json) => Assert.Null(Row($$"""{"docid":"a-1","createdate":{{json}}}""").CreatedAt);
 
     [Theory]
     [InlineData("\"yesterday\"")]
+    [InlineData("\"05/03/2025 10:00:00\"")]
+    [InlineData("\"05-03-2025 10:00:00\"")]
+    [InlineData("\"5 March 2025\"")]
+    [InlineData("\"10:00:00\"")]
     [InlineData("\"2026-13-01T12:00:00Z\"")]
+    [InlineData("\"2026-3-1T12:00:00Z\"")]
     [InlineData("\"0001-01-01T00:00:00+02:00\"")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("1e300")]
+    [InlineData("true")]
+    [InlineData("100000000000000")]
+    public void Timestamp_FormThatIsNotKnown_IsReadAsNoneRatherThanGuessed(string json) => Assert.Null(Row($$"""{"createdate":{{json}}}""").CreatedAt);
+
+    [Theory]
+    [InlineData("1772366400", 0)]
+    [InlineData("1772366400000", 0)]
+    [InlineData("1772366400123", 123)]
+    public void Timestamp_UnixTime_IsRead(string json, int milliseconds)
+        => Assert.Equal(new DateTimeOffset(2026, 3, 1, 12, 0, 0, milliseconds, TimeSpan.Zero), Row($$"""{"createdate":{{json}}}""").CreatedAt);
+
+    [Theory]
+    [InlineData("0", "1970-01-01T00:00:00Z")]
+    [InlineData("99999999999", "5138-11-16T09:46:39Z")]
+    [InlineData("100000000000", "1973-03-03T09:46:40Z")]
+    [InlineData("99999999999999", "5138-11-16T09:46:39.999Z")]
+    public void Timestamp_UnixTimeAtItsBounds_IsSecondsOrMilliseconds(string json, string expected)
+        => Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), Row($$"""{"createdate":{{json}}}""").CreatedAt);
+
+    [Theory]
     [InlineData("{}")]
+    [InlineData("[]")]
     [InlineData("\"\\ud800\"")]
     public void Timestamp_NoTime_IsAJsonException(string json)
         => Assert.ThrowsAny<JsonException>(() => Row($$"""{"docid":"a-1","createdate":{{json}}}"""));
@@ -176,6 +222,8 @@ public class LenientConvertersTests
     [InlineData("null")]
     [InlineData("\"\"")]
     [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{ }")]
     public void List_Nothing_IsEmpty(string json) => Assert.Empty(Metadata($$"""{"fields":{{json}}}""").Fields);
 
     [Fact]
@@ -189,12 +237,35 @@ public class LenientConvertersTests
     public void List_Elements_KeepTheirOrder()
         => Assert.Equal(["a", "b"], Metadata("""{"fields":[{"name":"a"},{"name":"b"}]}""").Fields.Select(static field => field.Name));
 
+    [Fact]
+    public void List_Nothing_LeavesTheRestReadable()
+        => Assert.Equal("a.pdf", Metadata("""{"fields":{},"signersinfo":{},"filename":"a.pdf"}""").FileName);
+
     [Theory]
-    [InlineData("[null]")]
-    [InlineData("[{\"name\":\"a\"},null]")]
-    [InlineData("[1]")]
-    [InlineData("7")]
-    public void List_OtherElements_IsAJsonException(string json) => Assert.ThrowsAny<JsonException>(() => Metadata($$"""{"fields":{{json}}}"""));
+    [InlineData("[1]", "1")]
+    [InlineData("7", "7")]
+    [InlineData("[\"x\"]", "x")]
+    [InlineData("[true]", "true")]
+    [InlineData("[[1,[2]]]", "[1,[2]]")]
+    [InlineData("[null]", null)]
+    public void List_ElementThatIsNoObject_IsAnObjectWithThatValue(string json, string? expected)
+        => Assert.Equal(expected, Assert.Single(Metadata($$"""{"fields":{{json}}}""").Fields).Value?.Text);
+
+    [Fact]
+    public void List_OneElementThatIsNoObject_LeavesTheOthersAsTheyAre()
+    {
+        IReadOnlyList<MetadataField> fields = Metadata("""{"fields":[{"name":"a"},1,{"name":"b"}],"filename":"a.pdf"}""").Fields;
+
+        Assert.Equal(["a", null, "b"], fields.Select(static field => field.Name));
+    }
+
+    [Fact]
+    public void List_ElementThatIsNoObjectOfAModelThatNeedsMore_IsAJsonException()
+        => Assert.ThrowsAny<JsonException>(() => WireJson.Read("""{"fields":[1]}""", FormDescriptorsJson.Shared.FormDescriptor));
+
+    [Fact]
+    public void List_NullAmongTexts_IsAJsonException()
+        => Assert.ThrowsAny<JsonException>(() => WireJson.Read("""{"msisdns":["+32470000001",null]}""", FormDescriptorsJson.Shared.MobileVerification));
 
     [Fact]
     public void List_OfTexts_IsLenientInItsElements()

@@ -47,6 +47,23 @@ public class OkSignModelTests
         Assert.Empty(info.AdditionalMembers);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"colour":"blue"}""")]
+    public void AdditionalMembers_Cast_CannotBeChanged(string json)
+    {
+        DocumentInfo info = WireJson.Read(json, DocumentsJson.Shared.DocumentInfo);
+        int count = info.AdditionalMembers.Count;
+
+        var cast = Assert.IsType<IDictionary<string, JsonElement>>(info.AdditionalMembers, exactMatch: false);
+
+        Assert.IsNotType<Dictionary<string, JsonElement>>(info.AdditionalMembers);
+        Assert.Throws<NotSupportedException>(() => cast["late"] = default);
+        Assert.Throws<NotSupportedException>(cast.Clear);
+        Assert.Equal(count, info.AdditionalMembers.Count);
+        Assert.Empty(new DocumentInfo().AdditionalMembers);
+    }
+
     [Fact]
     public void Read_NamesInOtherLetterCase_AreRecognised()
         => Assert.Equal("a.pdf", WireJson.Read("""{"FileName":"a.pdf"}""", DocumentsJson.Shared.DocumentInfo).FileName);

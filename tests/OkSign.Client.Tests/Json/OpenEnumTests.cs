@@ -10,6 +10,8 @@ public class OpenEnumTests
         AssertSame(InputType.Signature, new InputType("canvassig"));
         AssertSame(SigningMethod.Sms, new SigningMethod("TAN"));
         AssertSame(Language.Dutch, new Language("NL"));
+        AssertSame(new UserRole("Admin"), new UserRole("ADMIN"));
+        AssertSame(new UserStatus("active"), new UserStatus("Active"));
         AssertSame(AuthenticationMethod.Eid, new AuthenticationMethod("EID"));
         AssertSame(ValidationFunction.Email, new ValidationFunction("bt_customers.OKSIGN.isvalidemail<BLUR>()"));
     }
@@ -20,6 +22,8 @@ public class OpenEnumTests
         Assert.NotEqual(InputType.Text, InputType.TextArea);
         Assert.NotEqual(SigningMethod.Pen, SigningMethod.Eid);
         Assert.NotEqual(Language.Dutch, Language.French);
+        Assert.NotEqual(new UserRole("admin"), new UserRole("user"));
+        Assert.NotEqual(new UserStatus("active"), new UserStatus("blocked"));
         Assert.NotEqual(AuthenticationMethod.Pen, AuthenticationMethod.Sms);
         Assert.NotEqual(ValidationFunction.Email, new ValidationFunction("other"));
     }
@@ -40,6 +44,8 @@ public class OpenEnumTests
         Assert.Equal("nl", Language.Dutch.ToString());
         Assert.Equal("Smart-ID", AuthenticationMethod.SmartId.ToString());
         Assert.Equal("BT_CUSTOMERS.oksign.isValidEmail<blur>()", ValidationFunction.Email.ToString());
+        Assert.Equal("admin", new UserRole("admin").ToString());
+        Assert.Equal("active", new UserStatus("active").ToString());
         Assert.Equal("12", DocumentStatus.Reusable.ToString());
     }
 
@@ -51,6 +57,8 @@ public class OpenEnumTests
         Assert.Equal("", default(Language).ToString());
         Assert.Equal("", default(AuthenticationMethod).ToString());
         Assert.Equal("", default(ValidationFunction).ToString());
+        Assert.Equal("", default(UserRole).ToString());
+        Assert.Equal("", default(UserStatus).ToString());
     }
 
     [Theory]
@@ -66,6 +74,7 @@ public class OpenEnumTests
     {
         WireJson.AssertSurvives("""{"to":["a"],"subject":"s","language":"tlh"}""", FormDescriptorsJson.Shared.EmailNotification);
         WireJson.AssertSurvives("""{"inputtype":"Text","name":"a","signerid":"b","fnname":"BT.isIban<blur>()"}""", FormDescriptorsJson.Shared.FormField);
+        WireJson.AssertSurvives("""{"role":"Archivist","status":"Dormant"}""", UsersJson.Shared.AccountUser);
         WireJson.AssertSurvives("""{"authMethod":"Retina"}""", MetadataJson.Shared.SignatureDetails);
     }
 
@@ -73,6 +82,8 @@ public class OpenEnumTests
     public void Values_Empty_AreNullWhereTheyAreOptional()
     {
         Assert.Null(WireJson.Read("""{"authMethod":""}""", MetadataJson.Shared.SignatureDetails).AuthenticationMethod);
+        Assert.Null(WireJson.Read("""{"role":""}""", UsersJson.Shared.AccountUser).Role);
+        Assert.Null(WireJson.Read("""{"status":null}""", UsersJson.Shared.AccountUser).Status);
         Assert.Null(WireJson.Read("""{"inputtype":""}""", MetadataJson.Shared.MetadataField).InputType);
     }
 

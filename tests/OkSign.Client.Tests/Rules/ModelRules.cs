@@ -100,10 +100,38 @@ public sealed class ModelRules
 
     [Theory]
     [MemberData(nameof(AllModels))]
+    public void OptionalObjects_GivenAsNothing_AreReadAsNothing(Type model)
+    {
+        PropertyInfo[] objects = [.. PropertiesOf(model).Where(IsOptionalObject)];
+        foreach (string nothing in new[] { "\"\"", "[]", "[ ]", "null" })
+        {
+            JsonObject json = Sample(model);
+            foreach (PropertyInfo property in objects)
+            {
+                json[property.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name] = JsonNode.Parse(nothing);
+            }
+
+            object read = Read(json, model);
+
+            Assert.All(objects, property => Assert.Null(property.GetValue(read)));
+        }
+    }
+
+    [Fact]
+    public void OptionalObjects_OfAllModels_AreFound() => Assert.True(Models.SelectMany(PropertiesOf).Count(IsOptionalObject) >= 9);
+
+    [Theory]
+    [MemberData(nameof(AllModels))]
     public void ToString_OfAFullModel_ShowsNothingOfIt(Type model) => Assert.Equal(model.Name, Read(Sample(model), model).ToString());
 
     private static bool IsOptionalValue(PropertyInfo property)
         => Nullable.GetUnderlyingType(property.PropertyType) is not null && property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null;
+
+    // The options of a signing method are left out: there, [] says that the method is allowed.
+    private static bool IsOptionalObject(PropertyInfo property)
+        => property.PropertyType.IsSubclassOf(typeof(OkSignModel))
+            && property.PropertyType != typeof(SigningMethodOptions)
+            && property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null;
 
     private static IEnumerable<PropertyInfo> PropertiesOf(Type model)
         => model.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)

@@ -14,6 +14,21 @@ public sealed class SecretsTests
     private static readonly string[] Secrets =
         [Token, "7f3a9c1b", EchoingService.Email, EchoingService.Mobile, "secret-cookie"];
 
+    /// <summary>A list that every operation with a list can read, with secrets wherever a row has room for a text.</summary>
+    private static readonly string Rows = $$"""
+        { "status": "OK", "reason": [ { "id": "bt_1", "docid": "123456-1", "source_docid": "123456-1", "url": "{{EchoingService.SigningLink}}",
+          "name": "$echo", "email": "$echo", "mobile": "$echo", "actingas": "$echo", "role": "$echo", "filename": "$echo", "creator": "$echo",
+          "orgtoken": "$echo", "source": "$echo", "fields_completed": [ { "name": "$echo", "value": "$echo" }, "$echo" ], "$echo": [ "$echo" ] }, { "id": "bt_2",
+          "docid": "123456-2", "name": "$echo", "url": "{{EchoingService.SigningLink}}" } ] }
+        """;
+
+    /// <summary>Lists within an object.</summary>
+    private static readonly string RowsInObject = $$"""
+        { "status": "OK", "reason": { "quantity": 1, "subscription": "$echo", "filename": "$echo", "size": "$echo",
+          "fields": [ { "inputtype": "Text", "signerid": "bt_1", "name": "$echo", "value": "$echo", "metadata": { "value": { "signedby": "$echo", "msisdn": "$echo" } } } ],
+          "signersinfo": [ { "id": "bt_1", "name": "$echo", "email": "$echo", "mobile": "$echo", "url": "{{EchoingService.SigningLink}}" }, "$echo" ], "$echo": "$echo" } }
+        """;
+
     public static TheoryData<string, int, string> OperationsAndAnswers()
     {
         (int Status, string Body)[] answers =
@@ -24,6 +39,8 @@ public sealed class SecretsTests
             (200, """{ "status": "FAILED", "reason": "Too soon: $echo" }"""),
             (200, """{ "status": "OK", "reason": "$echo" }"""),
             (200, """{ "status": "OK", "reason": { "docid": "$echo" } }"""),
+            (200, Rows),
+            (200, RowsInObject),
             (200, """{ "status": "$echo" }"""),
             (200, "<html>$echo</html>"),
             (401, "$echo"),
@@ -61,6 +78,34 @@ public sealed class SecretsTests
         Assert.All(Secrets, secret => Assert.DoesNotContain(logs.Lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
 
+    [Theory]
+    [InlineData("Users.retrieve", nameof(AccountUser))]
+    [InlineData("Documents.active", nameof(ActiveDocument))]
+    [InlineData("Documents.signed", nameof(SigningEvent))]
+    [InlineData("FormDesc.upload", nameof(SigningLink))]
+    public async Task Call_AnsweredWithRows_IsReadAndPrintsTheirTypesOnly(string operation, string type)
+    {
+        // Guards the test above against rows that are not read at all.
+        using var logs = new RecordedLogs();
+        await using ServiceProvider provider = CreateProvider(logs, new EchoingService(HttpStatusCode.OK, Rows));
+
+        string outcome = await OutcomeOf(ContractTable.Of(operation), provider.GetRequiredService<OkSignClient>());
+
+        Assert.Equal([type, type], outcome.Split(Environment.NewLine)[1..]);
+    }
+
+    [Theory]
+    [InlineData("Metadata.retrieve (v2)", nameof(DocumentMetadata))]
+    [InlineData("FormDesc.retrieve", nameof(FormDescriptor))]
+    [InlineData("Credits.retrieve", nameof(CreditBalance))]
+    public async Task Call_AnsweredWithRowsInAnObject_IsReadAndPrintsItsTypeOnly(string operation, string type)
+    {
+        using var logs = new RecordedLogs();
+        await using ServiceProvider provider = CreateProvider(logs, new EchoingService(HttpStatusCode.OK, RowsInObject));
+
+        Assert.Equal(type, await OutcomeOf(ContractTable.Of(operation), provider.GetRequiredService<OkSignClient>()));
+    }
+
     [Fact]
     public void RecordedLogs_OfARequestWithItsHeaders_AreReallyTaken()
     {
@@ -96,7 +141,12 @@ public sealed class SecretsTests
             object? result = await contract.Call(client, TestContext.Current.CancellationToken);
 
             // The untyped answer of the first metadata version is the service's JSON by definition.
-            return result is JsonElement ? "" : $"{result}";
+            return result switch
+            {
+                JsonElement => "",
+                IEnumerable<object> list => string.Join(Environment.NewLine, list.Prepend(result)),
+                _ => $"{result}",
+            };
         }
         catch (OkSignException exception)
         {

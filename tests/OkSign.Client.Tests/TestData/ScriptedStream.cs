@@ -4,9 +4,13 @@ namespace OkSign.Client.Tests;
 internal sealed class ScriptedStream : Stream
 {
     private readonly Queue<Func<Memory<byte>, CancellationToken, ValueTask<int>>> _script = new();
+    private readonly TaskCompletionSource _silence = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ReadOnlyMemory<byte> _piece;
 
     public bool IsDisposed { get; private set; }
+
+    /// <summary>Done as soon as somebody waits for a read that is not answered.</summary>
+    public Task Silence => _silence.Task;
 
     /// <summary>The buffers' sizes with which the stream was read.</summary>
     public List<int> Wanted { get; } = [];
@@ -35,11 +39,23 @@ internal sealed class ScriptedStream : Stream
 
     public ScriptedStream Breaks(Exception exception) => Then((_, _) => ValueTask.FromException<int>(exception));
 
-    public ScriptedStream FallsSilent()
+    /// <summary>Is silent until the read is given up, which shows as <paramref name="whenGivenUp"/> or as a cancellation.</summary>
+    public ScriptedStream FallsSilent(Exception? whenGivenUp = null)
         => Then(async (_, token) =>
         {
             var givenUp = new TaskCompletionSource<int>();
-            await using CancellationTokenRegistration registration = token.Register(() => givenUp.TrySetCanceled(token));
+            await using CancellationTokenRegistration registration = token.Register(() =>
+            {
+                if (whenGivenUp is null)
+                {
+                    givenUp.TrySetCanceled(token);
+                }
+                else
+                {
+                    givenUp.TrySetException(whenGivenUp);
+                }
+            });
+            _silence.TrySetResult();
             return await givenUp.Task;
         });
 
