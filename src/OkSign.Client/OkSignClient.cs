@@ -65,8 +65,8 @@ public class OkSignClient : IDisposable, IAsyncDisposable
     /// <param name="credentials">The key of the account.</param>
     /// <param name="configure">Changes settings.</param>
     /// <param name="network">
-    /// The innermost handler, for a proxy that wants a password, say; disposed with the client. It should follow no redirects. By
-    /// default the framework's own, which follows none.
+    /// The innermost handler, for a proxy that wants a password, say; disposed with the client. It should follow no
+    /// redirects and must not send a request again by itself. By default the framework's own, which does neither.
     /// </param>
     /// <exception cref="ArgumentException">A setting is not usable; the message names it.</exception>
     public static OkSignClient Create(

@@ -29,6 +29,7 @@ public class DocumentsClient
     /// The document is too large, or its stream is used up or in use by another upload. Nothing was sent.
     /// </exception>
     /// <exception cref="IOException">The file cannot be read (any more). Nothing was sent.</exception>
+    /// <exception cref="ObjectDisposedException">The stream was disposed of. Nothing was sent.</exception>
     /// <exception cref="OkSignException">The upload failed.</exception>
     public virtual async Task<SourceDocumentId> UploadAsync(OkSignFile file, CancellationToken cancellationToken = default)
     {

@@ -128,6 +128,7 @@ public sealed class OkSignFile
     /// <summary>Opens the content for one upload, which must dispose of it.</summary>
     /// <exception cref="ArgumentException">The stream is used up, or another upload is reading it.</exception>
     /// <exception cref="IOException">The file cannot be read (any more).</exception>
+    /// <exception cref="ObjectDisposedException">The stream was disposed of.</exception>
     internal FileContent OpenContent(string? parameterName = null)
     {
         if (_ownership == Ownership.OpenedForEachUpload)
@@ -143,7 +144,15 @@ public sealed class OkSignFile
             throw new ArgumentException(problem, parameterName);
         }
 
-        return new FileContent(this, _open(), _ => Release());
+        try
+        {
+            return new FileContent(this, _open(), _ => Release());
+        }
+        catch
+        {
+            Release();
+            throw;
+        }
     }
 
     private static long Check(Stream content, string name, long? length)

@@ -8,15 +8,15 @@ internal sealed class OperationCall(Operation operation)
     /// <summary>The name under which a call travels in its request's options.</summary>
     public const string Key = "OkSign.Client.Call";
 
-    private int _lastAttemptSent;
+    private int _wasSent;
 
     public Operation Operation { get; } = operation;
 
     /// <summary>How many requests were sent.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>True for the first request of an attempt, false for any further one.</summary>
-    public bool TryClaimAttempt() => Interlocked.Exchange(ref _lastAttemptSent, Attempts) != Attempts;
+    /// <summary>True for the first request that reaches the network, false for any further one.</summary>
+    public bool TryClaim() => Interlocked.Exchange(ref _wasSent, 1) == 0;
 
     public static OperationCall? Of(HttpRequestMessage request)
     {

@@ -9,7 +9,7 @@ internal static class PdfSignature
     public static bool IsAtStart(ReadOnlySpan<byte> head)
     {
         ReadOnlySpan<byte> start = head.Slice(0, Math.Min(head.Length, SearchLength));
-        int visible = 0;
+        int visible = start.StartsWith("\uFEFF"u8) ? 3 : 0;
         while (visible < start.Length && start[visible] <= ' ')
         {
             visible++;

@@ -314,6 +314,20 @@ public sealed class AddOkSignTests : IDisposable
     }
 
     [Fact]
+    public async Task Guard_HandlerOutsideAllOthersThatResends_SendsAnUploadOnce()
+    {
+        WithNetwork(_services.AddOkSign(ConfigureSample))
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Insert(0, new ResendingHandler()));
+        _network.AnswersTimes(3, HttpStatusCode.ServiceUnavailable);
+        await using ServiceProvider provider = _services.BuildServiceProvider();
+
+        var exception = await Assert.ThrowsAsync<OkSignTransportException>(() => ClientOf(provider).Documents.UploadAsync(Sample.File(), Cancel));
+
+        Assert.Single(_network.Requests);
+        Assert.True(exception.MayHaveReachedService);
+    }
+
+    [Fact]
     public async Task Guard_TwoUploads_SendsBoth()
     {
         AddWithResending("builder");

@@ -114,6 +114,19 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
+    public async Task Upload_StreamThatWasDisposedOf_SaysSoEachTime()
+    {
+        var stream = new MemoryStream(Sample.Pdf());
+        OkSignFile file = OkSignFile.FromStream(stream, "a.pdf");
+        stream.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _client.Documents.UploadAsync(file, Cancel));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _client.Documents.UploadAsync(file, Cancel));
+
+        Assert.Empty(_network.Requests);
+    }
+
+    [Fact]
     public async Task Upload_FileThatIsGone_SendsNothing()
     {
         using var folder = new TempFolder();

@@ -122,6 +122,7 @@ public sealed class DownloadTests : IDisposable
     [InlineData("<html><body>Log in</body></html>", "not the service's JSON")]
     [InlineData("<html><body>No %PDF-1.7 for you</body></html>", "not the service's JSON")]
     [InlineData("""{"status":"OK","reason":"%PDF-1.7"}""", "an OK came instead of a PDF")]
+    [InlineData("\uFEFF{\"status\":\"OK\",\"reason\":\"%PDF-1.7\"}", "an OK came instead of a PDF")]
     [InlineData("", "not the service's JSON")]
     [InlineData("{\"status\":\"FAI", "not the service's JSON")]
     [InlineData("{}", "no status")]
