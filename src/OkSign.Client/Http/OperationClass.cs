@@ -9,6 +9,9 @@ internal enum OperationClass
     /// <summary>Removes something: repeating it after a lost answer finds the thing gone.</summary>
     Delete,
 
+    /// <summary>Sets something to a state that the call names: doing it twice comes to the same, so it may be repeated like a read.</summary>
+    IdempotentWrite,
+
     /// <summary>Makes something or sends something: repeating it could do so twice.</summary>
     UnsafeWrite,
 }

@@ -4,7 +4,7 @@ using Polly.Retry;
 
 namespace OkSign.Client;
 
-/// <summary>Repeats what may be repeated: reads, after failures that pass. Everything else is sent once.</summary>
+/// <summary>Repeats what may be repeated, reads and idempotent writes, after failures that pass. Everything else is sent once.</summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
     private static readonly ResiliencePropertyKey<OperationCall?> CallKey = new(OperationCall.Key);
@@ -54,7 +54,7 @@ internal sealed class RetryHandler : DelegatingHandler
                 MaxRetryAttempts = _options.MaxRetries,
                 ShouldHandle = arguments => new ValueTask<bool>(
                     arguments.Context.Properties.TryGetValue(CallKey, out OperationCall? call)
-                    && call is { Operation.Class: OperationClass.Read }
+                    && call is { Operation.Class: OperationClass.Read or OperationClass.IdempotentWrite }
                     && IsPassing(arguments.Outcome, call.Operation)),
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(DelayBefore(arguments, randomizer)),
             })

@@ -14,52 +14,56 @@ public sealed class RetryHandlerTests : IDisposable
 
     public static TheoryData<string> PassingExceptions => ["http", "io", "timeout"];
 
+    public static TheoryData<HttpStatusCode, string> PassingStatusesOfRepeatables => CrossWithRepeatables(PassingStatuses);
+
+    public static TheoryData<string, string> PassingExceptionsOfRepeatables => CrossWithRepeatables(PassingExceptions);
+
     public void Dispose() => _network.Dispose();
 
     [Theory]
-    [MemberData(nameof(PassingStatuses))]
-    public async Task Read_StatusThatPasses_IsRepeatedUntilItIsGone(HttpStatusCode status)
+    [MemberData(nameof(PassingStatusesOfRepeatables))]
+    public async Task Repeatable_StatusThatPasses_IsRepeatedUntilItIsGone(HttpStatusCode status, string operationClass)
     {
         _network.Answers(status).Answers(status).Answers("fine");
 
-        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+        using HttpResponseMessage response = await RunAsync(Enum.Parse<OperationClass>(operationClass));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(3, _network.Requests.Count);
     }
 
     [Theory]
-    [MemberData(nameof(PassingStatuses))]
-    public async Task Read_StatusThatStays_ComesBackAfterTheLastRetry(HttpStatusCode status)
+    [MemberData(nameof(PassingStatusesOfRepeatables))]
+    public async Task Repeatable_StatusThatStays_ComesBackAfterTheLastRetry(HttpStatusCode status, string operationClass)
     {
         _network.AnswersTimes(4, status);
 
-        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+        using HttpResponseMessage response = await RunAsync(Enum.Parse<OperationClass>(operationClass));
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal(4, _network.Requests.Count);
     }
 
     [Theory]
-    [MemberData(nameof(PassingExceptions))]
-    public async Task Read_ExceptionOnTheWay_IsRepeatedUntilItIsGone(string kind)
+    [MemberData(nameof(PassingExceptionsOfRepeatables))]
+    public async Task Repeatable_ExceptionOnTheWay_IsRepeatedUntilItIsGone(string kind, string operationClass)
     {
         _network.Fails(ExceptionOf(kind)).Fails(ExceptionOf(kind)).Fails(ExceptionOf(kind)).Answers("fine");
 
-        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+        using HttpResponseMessage response = await RunAsync(Enum.Parse<OperationClass>(operationClass));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(4, _network.Requests.Count);
     }
 
     [Theory]
-    [MemberData(nameof(PassingExceptions))]
-    public async Task Read_ExceptionThatStays_IsThrownAfterTheLastRetry(string kind)
+    [MemberData(nameof(PassingExceptionsOfRepeatables))]
+    public async Task Repeatable_ExceptionThatStays_IsThrownAfterTheLastRetry(string kind, string operationClass)
     {
         Exception last = ExceptionOf(kind);
         _network.Fails(ExceptionOf(kind)).Fails(ExceptionOf(kind)).Fails(ExceptionOf(kind)).Fails(last);
 
-        var exception = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(OperationClass.Read));
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(Enum.Parse<OperationClass>(operationClass)));
 
         Assert.Same(last, exception);
         Assert.Equal(4, _network.Requests.Count);
@@ -100,7 +104,7 @@ public sealed class RetryHandlerTests : IDisposable
     [Theory]
     [InlineData("Delete")]
     [InlineData("UnsafeWrite")]
-    public async Task WriteOrDelete_AnyPassingStatus_IsNeverRepeated(string operationClass)
+    public async Task UnsafeWriteOrDelete_AnyPassingStatus_IsNeverRepeated(string operationClass)
     {
         foreach (HttpStatusCode status in PassingStatuses.Select(static row => row.Data))
         {
@@ -116,7 +120,7 @@ public sealed class RetryHandlerTests : IDisposable
     [Theory]
     [InlineData("Delete")]
     [InlineData("UnsafeWrite")]
-    public async Task WriteOrDelete_AnyPassingException_IsNeverRepeated(string operationClass)
+    public async Task UnsafeWriteOrDelete_AnyPassingException_IsNeverRepeated(string operationClass)
     {
         foreach (string kind in PassingExceptions.Select(static row => row.Data))
         {
@@ -127,6 +131,18 @@ public sealed class RetryHandlerTests : IDisposable
 
             Assert.Single(network.Requests);
         }
+    }
+
+    [Fact]
+    public async Task IdempotentWrite_Repeated_SendsItsBodyEachTime()
+    {
+        _network.Answers(HttpStatusCode.BadGateway).Fails(ExceptionOf("io")).Answers("fine");
+        using var chain = new HandlerChain(_network, Handler());
+        using var body = new JsonBody<SourceDocumentId>(Sample.SourceId, DocumentsJson.Shared.SourceDocumentId);
+
+        using HttpResponseMessage response = await _clock.RunAsync(chain.SendAsync(Sample.Call(OperationClass.IdempotentWrite), content: body));
+
+        Assert.Equal(Enumerable.Repeat($"\"{Sample.SourceIdText}\"", 3), _network.Requests.Select(static request => request.Text));
     }
 
     [Fact]
@@ -356,6 +372,18 @@ public sealed class RetryHandlerTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(3, call.Attempts);
+    }
+
+    private static TheoryData<T, string> CrossWithRepeatables<T>(TheoryData<T> data)
+    {
+        var crossed = new TheoryData<T, string>();
+        foreach (TheoryDataRow<T> row in data)
+        {
+            crossed.Add(row.Data, nameof(OperationClass.Read));
+            crossed.Add(row.Data, nameof(OperationClass.IdempotentWrite));
+        }
+
+        return crossed;
     }
 
     private static Exception ExceptionOf(string kind)
