@@ -26,7 +26,8 @@ public class DocumentsClient
     /// <param name="cancellationToken">Cancels the upload; the service drops what it has of it.</param>
     /// <returns>The document's id, needed for everything that follows.</returns>
     /// <exception cref="ArgumentException">
-    /// The document is too large, or its stream is used up or in use by another upload. Nothing was sent.
+    /// The file is neither a PDF nor a Word document, or its content is another than its name says, or it is too large, or its stream is
+    /// used up or in use by another upload. Nothing was sent.
     /// </exception>
     /// <exception cref="IOException">The file cannot be read (any more). Nothing was sent.</exception>
     /// <exception cref="ObjectDisposedException">The stream was disposed of. Nothing was sent.</exception>
@@ -34,6 +35,7 @@ public class DocumentsClient
     public virtual async Task<SourceDocumentId> UploadAsync(OkSignFile file, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
+        file.ThrowIfNoDocument(nameof(file));
         if (file.Length > _maxDocumentSize)
         {
             throw new ArgumentException(

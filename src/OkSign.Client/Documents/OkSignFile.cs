@@ -1,13 +1,17 @@
 namespace OkSign.Client;
 
-/// <summary>A document to upload: a PDF or a Word file, from a path, a stream or bytes. It is read only when it is sent.</summary>
-/// <remarks>What the file is shows in its content as well as in its name; when the two disagree, it is refused.</remarks>
+/// <summary>A file to upload, from a path, a stream or bytes. It is read only when it is sent.</summary>
+/// <remarks>
+/// Any file can be attached to e-mails. A document to sign is a PDF or a Word file, which shows in its
+/// content as well as in its name; <see cref="DocumentsClient.UploadAsync"/> refuses others, and also one whose content and name disagree.
+/// </remarks>
 public sealed class OkSignFile
 {
     private const int HeadLength = PdfSignature.SearchLength;
 
     private readonly Func<Stream> _open;
     private readonly Ownership _ownership;
+    private readonly string? _problemAsDocument;
     private int _isClaimed;
 
     private OkSignFile(string name, long length, ReadOnlySpan<byte> head, Func<Stream> open, Ownership ownership)
@@ -17,10 +21,10 @@ public sealed class OkSignFile
             throw new ArgumentException($"{name} is empty.");
         }
 
-        var kind = DocumentKind.Of(name, head);
+        FileType type = DocumentType.Of(name, head, out _problemAsDocument) ?? FileType.OfName(name);
         Name = name;
-        AsciiName = WireFileName.From(name, kind);
-        MediaType = kind.MediaType;
+        AsciiName = WireFileName.From(name, type);
+        MediaType = type.MediaType;
         Length = length;
         _open = open;
         _ownership = ownership;
@@ -45,7 +49,10 @@ public sealed class OkSignFile
     /// <summary>The length in bytes.</summary>
     public long Length { get; }
 
-    /// <summary>The media type, recognised by content and name.</summary>
+    /// <summary>
+    /// The media type: that of a document by content and name, that of another file by its name's extension;
+    /// <c>application/octet-stream</c> when neither tells.
+    /// </summary>
     public string MediaType { get; }
 
     /// <summary>The name in ASCII, which is all that the wire has room for.</summary>
@@ -53,8 +60,8 @@ public sealed class OkSignFile
 
     /// <summary>A file on disk. It is opened now to see what it is, and again when it is sent.</summary>
     /// <param name="path">Where the file is.</param>
-    /// <param name="name">The name that signers see, if not the file's own.</param>
-    /// <exception cref="ArgumentException">The file is empty, or neither a PDF nor a Word document, or its name is not usable.</exception>
+    /// <param name="name">The name that signers see, if not the file's own; with its extension.</param>
+    /// <exception cref="ArgumentException">The file is empty, or its name is not usable.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static OkSignFile FromPath(string path, string? name = null)
@@ -68,11 +75,9 @@ public sealed class OkSignFile
     }
 
     /// <summary>Bytes in memory. They are not copied: do not change them until the upload is done.</summary>
-    /// <param name="content">The document.</param>
+    /// <param name="content">The file.</param>
     /// <param name="name">The name that signers see, with its extension.</param>
-    /// <exception cref="ArgumentException">
-    /// The content is empty, or neither a PDF nor a Word document, or the name is not usable.
-    /// </exception>
+    /// <exception cref="ArgumentException">The content is empty, or the name is not usable.</exception>
     public static OkSignFile FromBytes(byte[] content, string name)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -87,12 +92,10 @@ public sealed class OkSignFile
     /// once. For a stream that must not be read synchronously, such as the body of a request to ASP.NET Core, use
     /// <see cref="FromStreamAsync"/>.
     /// </remarks>
-    /// <param name="content">The document.</param>
+    /// <param name="content">The file.</param>
     /// <param name="name">The name that signers see, with its extension.</param>
     /// <param name="length">How many bytes it has; needed for a stream that cannot seek.</param>
-    /// <exception cref="ArgumentException">
-    /// The content is empty, or neither a PDF nor a Word document, or its length is not known, or the name is not usable.
-    /// </exception>
+    /// <exception cref="ArgumentException">The content is empty, or its length is not known, or the name is not usable.</exception>
     public static OkSignFile FromStream(Stream content, string name, long? length = null)
     {
         long start = Check(content, name, length);
@@ -103,13 +106,11 @@ public sealed class OkSignFile
     /// A stream, from where it stands to its end, whose first bytes are read asynchronously. See
     /// <see cref="FromStream(Stream, string, long?)"/>.
     /// </summary>
-    /// <param name="content">The document.</param>
+    /// <param name="content">The file.</param>
     /// <param name="name">The name that signers see, with its extension.</param>
     /// <param name="length">How many bytes it has, such as a request's <c>Content-Length</c>; needed for a stream that cannot seek.</param>
     /// <param name="cancellationToken">Cancels reading the first bytes.</param>
-    /// <exception cref="ArgumentException">
-    /// The content is empty, or neither a PDF nor a Word document, or its length is not known, or the name is not usable.
-    /// </exception>
+    /// <exception cref="ArgumentException">The content is empty, or its length is not known, or the name is not usable.</exception>
     public static async Task<OkSignFile> FromStreamAsync(
         Stream content,
         string name,
@@ -125,6 +126,16 @@ public sealed class OkSignFile
     /// <summary>The file's name.</summary>
     public override string ToString() => Name;
 
+    /// <summary>Insists on a PDF or a Word document, which is all that can be signed.</summary>
+    /// <exception cref="ArgumentException">It is none, or its content is another than its name says.</exception>
+    internal void ThrowIfNoDocument(string parameterName)
+    {
+        if (_problemAsDocument is not null)
+        {
+            throw new ArgumentException(_problemAsDocument, parameterName);
+        }
+    }
+
     /// <summary>Opens the content for one upload, which must dispose of it.</summary>
     /// <exception cref="ArgumentException">The stream is used up, or another upload is reading it.</exception>
     /// <exception cref="IOException">The file cannot be read (any more).</exception>
@@ -133,7 +144,7 @@ public sealed class OkSignFile
     {
         if (_ownership == Ownership.OpenedForEachUpload)
         {
-            return new FileContent(this, _open(), static stream => stream.Dispose());
+            return new FileContent(MediaType, Length, _open(), static stream => stream.Dispose());
         }
 
         if (Interlocked.Exchange(ref _isClaimed, 1) == 1)
@@ -146,7 +157,7 @@ public sealed class OkSignFile
 
         try
         {
-            return new FileContent(this, _open(), _ => Release());
+            return new FileContent(MediaType, Length, _open(), _ => Release());
         }
         catch
         {

@@ -21,14 +21,14 @@ internal static class WireFileName
     }
 
     /// <summary>
-    /// The nearest ASCII form, with the extension of the kind: <c>Überlassung – 2026.pdf</c> becomes <c>Uberlassung - 2026.pdf</c>.
+    /// The nearest ASCII form, with the extension of the type: <c>Überlassung – 2026.pdf</c> becomes <c>Uberlassung - 2026.pdf</c>.
     /// </summary>
-    public static string From(string name, DocumentKind kind)
+    public static string From(string name, FileType type)
     {
-        bool hasExtension = name.EndsWith(kind.Extension, StringComparison.OrdinalIgnoreCase);
-        string stem = hasExtension ? name.Substring(0, name.Length - kind.Extension.Length) : name;
+        bool hasExtension = name.EndsWith(type.Extension, StringComparison.OrdinalIgnoreCase);
+        string stem = hasExtension ? name.Substring(0, name.Length - type.Extension.Length) : name;
         string ascii = ToAscii(stem).Trim();
-        return (ascii.Length == 0 ? "document" : ascii) + kind.Extension;
+        return (ascii.Length == 0 ? "document" : ascii) + type.Extension;
     }
 
     private static string ToAscii(string text)

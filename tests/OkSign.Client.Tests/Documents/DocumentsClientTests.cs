@@ -41,6 +41,33 @@ public sealed class DocumentsClientTests : IDisposable
         Assert.Empty(_network.Requests);
     }
 
+    [Theory]
+    [InlineData("notes.txt", "neither a PDF nor a Word document")]
+    [InlineData("notes.pdf", "neither a PDF nor a Word document")]
+    [InlineData("photo.png", "neither a PDF nor a Word document")]
+    public async Task Upload_NoDocument_SendsNothing(string name, string problem)
+    {
+        OkSignFile file = OkSignFile.FromBytes("Hello"u8.ToArray(), name);
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>("file", () => _client.Documents.UploadAsync(file, Cancel));
+
+        Assert.Contains($"{name} is {problem}", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_network.Requests);
+    }
+
+    [Theory]
+    [InlineData("sheet.xlsx", "its name must end in .docx")]
+    [InlineData("contract.pdf", "its content is that of a .docx file")]
+    public async Task Upload_ContentOfAnotherType_SendsNothing(string name, string problem)
+    {
+        OkSignFile file = OkSignFile.FromBytes(Sample.Docx(), name);
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>("file", () => _client.Documents.UploadAsync(file, Cancel));
+
+        Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_network.Requests);
+    }
+
     [Fact]
     public async Task Upload_ForwardOnlyStreamTwice_SendsItOnce()
     {

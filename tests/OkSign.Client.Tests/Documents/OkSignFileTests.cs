@@ -246,8 +246,34 @@ public class OkSignFileTests
     }
 
     [Fact]
-    public async Task FromStreamAsync_ContentOfAnotherKind_IsRefused()
-        => await Assert.ThrowsAsync<ArgumentException>(() => OkSignFile.FromStreamAsync(new ScriptedStream().Gives(1, 2, 3), "a.pdf", 3, Cancel));
+    public async Task FromStreamAsync_ContentOfNoDocument_IsAFileByItsName()
+    {
+        OkSignFile file = await OkSignFile.FromStreamAsync(new ScriptedStream().Gives(1, 2, 3), "Fotó.png", 3, Cancel);
+
+        Assert.Equal(("Fotó.png", "Foto.png", "image/png", 3), (file.Name, file.AsciiName, file.MediaType, file.Length));
+        Assert.Equal([1, 2, 3], await ReadAsync(file));
+    }
+
+    [Theory]
+    [InlineData("sheet.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("sheet.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("sheet.zip", "application/zip")]
+    [InlineData("sheet.bin", "application/octet-stream")]
+    [InlineData("sheet", "application/octet-stream")]
+    public void MediaType_OfAZipContainer_GoesByTheName(string name, string expected)
+    {
+        var file = OkSignFile.FromBytes(Sample.Docx(), name);
+
+        Assert.Equal((expected, name), (file.MediaType, file.AsciiName));
+    }
+
+    [Fact]
+    public void MediaType_OfAPdfWithoutExtension_GoesByTheContent()
+    {
+        var file = OkSignFile.FromBytes(Sample.Pdf(), "contract");
+
+        Assert.Equal(("application/pdf", "contract.pdf"), (file.MediaType, file.AsciiName));
+    }
 
     [Fact]
     public async Task FromStreamAsync_Empty_IsRefused()

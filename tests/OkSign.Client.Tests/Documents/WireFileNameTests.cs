@@ -28,16 +28,24 @@ public class WireFileNameTests
     [InlineData("\u202egnp.pdf", "_gnp.pdf")]
     [InlineData("договор.pdf", "_______.pdf")]
     [InlineData("契約.pdf", "__.pdf")]
-    public void From_Name_IsItsNearestAscii(string name, string expected) => Assert.Equal(expected, WireFileName.From(name, DocumentKind.Pdf));
+    public void From_Name_IsItsNearestAscii(string name, string expected) => Assert.Equal(expected, WireFileName.From(name, FileType.Pdf));
 
     [Theory]
     [InlineData(0xD800)]
     [InlineData(0xDC00)]
     public void From_LoneSurrogate_IsAnUnderscore(int surrogate)
-        => Assert.Equal("a_b.pdf", WireFileName.From($"a{(char)surrogate}b.pdf", DocumentKind.Pdf));
+        => Assert.Equal("a_b.pdf", WireFileName.From($"a{(char)surrogate}b.pdf", FileType.Pdf));
 
     [Fact]
-    public void From_NameOfMarksOnly_IsDocument() => Assert.Equal("document.docx", WireFileName.From("\u0301\u0302.docx", DocumentKind.Docx));
+    public void From_NameOfMarksOnly_IsDocument() => Assert.Equal("document.docx", WireFileName.From("\u0301\u0302.docx", FileType.Docx));
+
+    [Theory]
+    [InlineData("Übersicht", "Ubersicht")]
+    [InlineData("Übersicht.númber", "Ubersicht.number")]
+    [InlineData(" .gitignore ", ".gitignore")]
+    [InlineData("\u0301", "document")]
+    public void From_NameOfUnknownType_KeepsTheExtensionThatItHas(string name, string expected)
+        => Assert.Equal(expected, WireFileName.From(name, FileType.Unknown));
 
     [Theory]
     [InlineData("a／b.pdf")]
@@ -45,14 +53,14 @@ public class WireFileNameTests
     [InlineData("a﹨b.pdf")]
     [InlineData("℀.pdf")]
     public void From_CharacterThatComesApartIntoASlash_HasNoPathInIt(string name)
-        => Assert.Equal(-1, WireFileName.From(name, DocumentKind.Pdf).AsSpan().IndexOfAny('/', '\\'));
+        => Assert.Equal(-1, WireFileName.From(name, FileType.Pdf).AsSpan().IndexOfAny('/', '\\'));
 
     [Fact]
     public void From_AnyNameThatRequireAccepts_CanStandInAHeaderAndKeepsTheExtension()
         => Names.Where(IsAccepted).Sample(
             name =>
             {
-                string ascii = WireFileName.From(name, DocumentKind.Pdf);
+                string ascii = WireFileName.From(name, FileType.Pdf);
                 Assert.True(HeaderText.IsValid(ascii), ascii);
                 Assert.EndsWith(".pdf", ascii, StringComparison.Ordinal);
                 Assert.True(ascii.Length > ".pdf".Length);
@@ -63,7 +71,7 @@ public class WireFileNameTests
     [Fact]
     public void From_AsciiName_IsUnchanged()
         => Gen.String[Gen.Char['!', '~'], 1, 40].Where(IsAccepted).Sample(
-            stem => Assert.Equal(stem + ".docx", WireFileName.From(stem + ".docx", DocumentKind.Docx)),
+            stem => Assert.Equal(stem + ".docx", WireFileName.From(stem + ".docx", FileType.Docx)),
             iter: 2_000,
             threads: 1);
 

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace OkSign.Client;
 
-/// <summary>A document as a request body: read from its open source in chunks, with its exact length announced.</summary>
+/// <summary>A file as a request body: read from its open source in chunks, with its exact length announced.</summary>
 internal sealed class FileContent : TransferContent
 {
     private const int ChunkSize = 64 * 1024;
@@ -13,12 +13,12 @@ internal sealed class FileContent : TransferContent
     private readonly long _length;
     private Action<Stream>? _close;
 
-    public FileContent(OkSignFile file, Stream source, Action<Stream> close)
+    public FileContent(string mediaType, long length, Stream source, Action<Stream> close)
     {
         _source = source;
-        _length = file.Length;
+        _length = length;
         _close = close;
-        Headers.ContentType = new MediaTypeHeaderValue(file.MediaType);
+        Headers.ContentType = new MediaTypeHeaderValue(mediaType);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);
