@@ -26,6 +26,12 @@ public class OkSignClient : IDisposable, IAsyncDisposable
         FormDescriptors = new FormDescriptorsClient(Api<IFormDescriptorsApi>(), run);
         Metadata = new MetadataClient(Api<IMetadataApi>(), run);
         AuditTrail = new AuditTrailClient(Api<IAuditTrailApi>(), run);
+        Notifications = new NotificationsClient(Api<INotificationsApi>(), run);
+        EmailAttachments = new EmailAttachmentsClient(Api<IEmailAttachmentsApi>(), run);
+        EmailTemplates = new EmailTemplatesClient(Api<IEmailTemplatesApi>(), run);
+        Contacts = new ContactsClient(Api<IContactsApi>(), run);
+        OrganizationalToken = new OrganizationalTokenClient(Api<IOrganizationalTokenApi>(), run);
+        Signers = new SignersClient(Api<ISignersApi>(), run);
         Users = new UsersClient(Api<IUsersApi>(), run);
         Credits = new CreditsClient(Api<ICreditsApi>(), run);
 
@@ -39,6 +45,12 @@ public class OkSignClient : IDisposable, IAsyncDisposable
         FormDescriptors = null!;
         Metadata = null!;
         AuditTrail = null!;
+        Notifications = null!;
+        EmailAttachments = null!;
+        EmailTemplates = null!;
+        Contacts = null!;
+        OrganizationalToken = null!;
+        Signers = null!;
         Users = null!;
         Credits = null!;
     }
@@ -54,6 +66,24 @@ public class OkSignClient : IDisposable, IAsyncDisposable
 
     /// <summary>Audit trail reports: the legal evidence of who signed a document, when and how.</summary>
     public virtual AuditTrailClient AuditTrail { get; }
+
+    /// <summary>Notifications: e-mails and text messages that ask to sign, sent after the form descriptor or once more.</summary>
+    public virtual NotificationsClient Notifications { get; }
+
+    /// <summary>E-mail attachments: files that go along with the e-mails to signers.</summary>
+    public virtual EmailAttachmentsClient EmailAttachments { get; }
+
+    /// <summary>The e-mail templates of the account.</summary>
+    public virtual EmailTemplatesClient EmailTemplates { get; }
+
+    /// <summary>Contacts: the address book of the account.</summary>
+    public virtual ContactsClient Contacts { get; }
+
+    /// <summary>The settings of the key in use: which addresses the service calls.</summary>
+    public virtual OrganizationalTokenClient OrganizationalToken { get; }
+
+    /// <summary>The ids under which people sign.</summary>
+    public virtual SignersClient Signers { get; }
 
     /// <summary>The users of the account.</summary>
     public virtual UsersClient Users { get; }

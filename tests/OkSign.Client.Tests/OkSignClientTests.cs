@@ -15,6 +15,12 @@ public class OkSignClientTests
         Assert.NotNull(client.FormDescriptors);
         Assert.NotNull(client.Metadata);
         Assert.NotNull(client.AuditTrail);
+        Assert.NotNull(client.Notifications);
+        Assert.NotNull(client.EmailAttachments);
+        Assert.NotNull(client.EmailTemplates);
+        Assert.NotNull(client.Contacts);
+        Assert.NotNull(client.OrganizationalToken);
+        Assert.NotNull(client.Signers);
         Assert.NotNull(client.Users);
         Assert.NotNull(client.Credits);
     }
@@ -189,6 +195,30 @@ public class OkSignClientTests
         Assert.NotNull(await client.AuditTrail.RetrieveAsync(Sample.SignedId, Cancel));
         Assert.Equal("Anna", Assert.Single(await client.Users.RetrieveAsync(Cancel)).Name);
         Assert.Equal(3, (await client.Credits.RetrieveAsync(Cancel)).Quantity);
+    }
+
+    [Fact]
+    public async Task Mock_OfTheAccountsResources_AnswersAsItIsTold()
+    {
+        OkSignClient client = Substitute.For<OkSignClient>();
+        client.Notifications.Returns(Substitute.For<NotificationsClient>());
+        client.EmailAttachments.Returns(Substitute.For<EmailAttachmentsClient>());
+        client.EmailTemplates.Returns(Substitute.For<EmailTemplatesClient>());
+        client.Contacts.Returns(Substitute.For<ContactsClient>());
+        client.OrganizationalToken.Returns(Substitute.For<OrganizationalTokenClient>());
+        client.Signers.Returns(Substitute.For<SignersClient>());
+        client.EmailAttachments.UploadAsync(Arg.Any<OkSignFile>(), Cancel).Returns(new EmailAttachmentId("a-1"));
+        client.EmailTemplates.RetrieveAsync(Cancel).Returns([new EmailTemplate { Name = "Default" }]);
+        client.Contacts.RetrieveAsync(Cancel).Returns([new Contact { Name = "Anna" }]);
+        client.Signers.CalculateIdAsync("Anna", "anna@example.com", Cancel).Returns(new SignerId("bt_1"));
+
+        await client.Notifications.UploadAsync(Sample.SourceId, null!, Cancel);
+        await client.OrganizationalToken.UpdateAsync(null!, Cancel);
+
+        Assert.Equal("a-1", (await client.EmailAttachments.UploadAsync(Sample.File(), Cancel)).Value);
+        Assert.Equal("Default", Assert.Single(await client.EmailTemplates.RetrieveAsync(Cancel)).Name);
+        Assert.Equal("Anna", Assert.Single(await client.Contacts.RetrieveAsync(Cancel)).Name);
+        Assert.Equal("bt_1", (await client.Signers.CalculateIdAsync("Anna", "anna@example.com", Cancel)).Value);
     }
 
     [Fact]

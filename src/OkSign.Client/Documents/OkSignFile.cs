@@ -2,7 +2,7 @@ namespace OkSign.Client;
 
 /// <summary>A file to upload, from a path, a stream or bytes. It is read only when it is sent.</summary>
 /// <remarks>
-/// Any file can be attached to e-mails. A document to sign is a PDF or a Word file, which shows in its
+/// Any file can be attached to e-mails (<see cref="EmailAttachmentsClient"/>). A document to sign is a PDF or a Word file, which shows in its
 /// content as well as in its name; <see cref="DocumentsClient.UploadAsync"/> refuses others, and also one whose content and name disagree.
 /// </remarks>
 public sealed class OkSignFile

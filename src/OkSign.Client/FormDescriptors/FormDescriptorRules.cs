@@ -5,21 +5,15 @@ internal static class FormDescriptorRules
 {
     /// <exception cref="FormDescriptorException">Something is wrong.</exception>
     public static void ThrowIfBroken(FormDescriptor descriptor, string parameterName)
-    {
-        FormDescriptorProblem[] problems = Check(descriptor);
-        if (problems.Length > 0)
-        {
-            throw new FormDescriptorException(problems, parameterName);
-        }
-    }
+        => FormDescriptorException.ThrowIfAny(Check(descriptor), parameterName);
 
     private static FormDescriptorProblem[] Check(FormDescriptor descriptor)
     {
         FormDescriptorProblem[] holes =
         [
-            .. CheckForNull("Fields", descriptor.Fields),
-            .. CheckForNull("Signers", descriptor.Signers),
-            .. CheckForNull("Workflow", descriptor.Workflow),
+            .. FormDescriptorProblem.OfNulls("Fields", descriptor.Fields),
+            .. FormDescriptorProblem.OfNulls("Signers", descriptor.Signers),
+            .. FormDescriptorProblem.OfNulls("Workflow", descriptor.Workflow),
         ];
         if (holes.Length > 0)
         {
@@ -35,19 +29,11 @@ internal static class FormDescriptorRules
         return
         [
             .. CheckFields(descriptor.Fields),
-            .. CheckSigners(descriptor.Signers),
-            .. CheckWorkflow(descriptor.Workflow ?? [], known),
-            .. CheckRecipients("Notifications.Email", descriptor.Notifications?.Email?.To, known),
-            .. CheckRecipients("Notifications.Sms", descriptor.Notifications?.Sms?.To, known),
+            .. FormDescriptorProblem.OfEach("Signers", descriptor.Signers, static (path, signer) => signer.Problems(path)),
+            .. FormDescriptorProblem.OfEach("Workflow", descriptor.Workflow ?? [], (path, step) => step.Problems(path, known)),
+            .. descriptor.Notifications?.Problems(known) ?? [],
         ];
     }
-
-    private static IEnumerable<FormDescriptorProblem> CheckForNull<T>(string path, IReadOnlyList<T>? list)
-        where T : class
-        => (list ?? [])
-            .Select((item, index) => (item, index))
-            .Where(static entry => entry.item is null)
-            .Select(entry => new FormDescriptorProblem($"{path}[{entry.index}]", "is null"));
 
     private static IEnumerable<FormDescriptorProblem> CheckFields(IReadOnlyList<FormField> fields)
     {
@@ -125,48 +111,6 @@ internal static class FormDescriptorRules
         if (!IsSize(field.Height, isNeeded: hasPosition))
         {
             yield return new($"{path}.Height", "a height above zero is needed, in points");
-        }
-    }
-
-    private static IEnumerable<FormDescriptorProblem> CheckSigners(IReadOnlyList<Signer> signers)
-    {
-        for (int index = 0; index < signers.Count; index++)
-        {
-            if (signers[index].Id is null || signers[index].Id == default(SignerId))
-            {
-                yield return new($"Signers[{index}].Id", "an id is needed");
-            }
-
-            if (string.IsNullOrWhiteSpace(signers[index].Name))
-            {
-                yield return new($"Signers[{index}].Name", "a name is needed");
-            }
-        }
-    }
-
-    private static IEnumerable<FormDescriptorProblem> CheckWorkflow(IReadOnlyList<WorkflowStep> workflow, HashSet<SignerId> known)
-        => workflow.SelectMany((step, index) => CheckKnown($"Workflow[{index}].SignerId", step.SignerId, known));
-
-    private static IEnumerable<FormDescriptorProblem> CheckRecipients(
-        string path,
-        IReadOnlyList<SignerId>? recipients,
-        HashSet<SignerId> known)
-        => recipients switch
-        {
-            null => [],
-            { Count: 0 } => [new($"{path}.To", "at least one signer is needed")],
-            _ => recipients.SelectMany((recipient, index) => CheckKnown($"{path}.To[{index}]", recipient, known)),
-        };
-
-    private static IEnumerable<FormDescriptorProblem> CheckKnown(string path, SignerId signer, HashSet<SignerId> known)
-    {
-        if (signer == default)
-        {
-            yield return new(path, "a signer is needed");
-        }
-        else if (!known.Contains(signer))
-        {
-            yield return new(path, $"{signer} is not among the signers");
         }
     }
 

@@ -31,4 +31,18 @@ public sealed record Signer : OkSignModel
     /// </summary>
     [JsonPropertyName("url")]
     public Uri? SigningUrl { get; init; }
+
+    /// <summary>What can be seen to be wrong with the person.</summary>
+    internal IEnumerable<FormDescriptorProblem> Problems(string path)
+    {
+        if (Id is null || Id == default(SignerId))
+        {
+            yield return new($"{path}.Id", "an id is needed");
+        }
+
+        if (string.IsNullOrWhiteSpace(Name))
+        {
+            yield return new($"{path}.Name", "a name is needed");
+        }
+    }
 }

@@ -28,5 +28,13 @@ public readonly record struct SignerId
     /// <summary>The id as the service writes it.</summary>
     public override string ToString() => Value;
 
+    /// <summary>What can be seen to be wrong with naming this signer.</summary>
+    /// <param name="path">Where it is named.</param>
+    /// <param name="known">Who may be named; null when that is for the service to tell.</param>
+    internal IEnumerable<FormDescriptorProblem> Problems(string path, ISet<SignerId>? known)
+        => this == default ? [new(path, "a signer is needed")]
+            : known?.Contains(this) == false ? [new(path, $"{this} is not among the signers")]
+            : [];
+
     internal sealed class Converter() : StringValueConverter<SignerId>(static value => new(value), static id => id.Value);
 }

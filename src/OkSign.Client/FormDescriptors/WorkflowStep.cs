@@ -12,4 +12,7 @@ public sealed record WorkflowStep : OkSignModel
     /// <summary>The place: lowest first. Signers with the same number may sign in any order among themselves.</summary>
     [JsonPropertyName("sequence")]
     public required int Sequence { get; init; }
+
+    /// <summary>What can be seen to be wrong with the step.</summary>
+    internal IEnumerable<FormDescriptorProblem> Problems(string path, ISet<SignerId>? known) => SignerId.Problems($"{path}.SignerId", known);
 }

@@ -35,10 +35,10 @@ public sealed record EmailNotification : OkSignModel
     [JsonPropertyName("replyto")]
     public string? ReplyTo { get; init; }
 
-    /// <summary>Ids of uploaded attachments.</summary>
+    /// <summary>The attachments, as <see cref="EmailAttachmentsClient.UploadAsync"/> gave their ids.</summary>
     [JsonPropertyName("attachments")]
-    [JsonConverter(typeof(LenientListConverter<string>))]
-    public IReadOnlyList<string>? Attachments { get; init; }
+    [JsonConverter(typeof(LenientListConverter<EmailAttachmentId>))]
+    public IReadOnlyList<EmailAttachmentId>? Attachments { get; init; }
 
     /// <summary>How many minutes to wait before it is sent.</summary>
     [JsonPropertyName("delay")]

@@ -14,4 +14,8 @@ public sealed record NotificationSettings : OkSignModel
     [JsonPropertyName("sms")]
     [JsonConverter(typeof(LenientObjectConverter<SmsNotification>))]
     public SmsNotification? Sms { get; init; }
+
+    /// <summary>What can be seen to be wrong with them.</summary>
+    /// <param name="known">Who may get them; null when that is for the service to tell.</param>
+    internal IEnumerable<FormDescriptorProblem> Problems(ISet<SignerId>? known) => NotificationRules.Check(this, known);
 }

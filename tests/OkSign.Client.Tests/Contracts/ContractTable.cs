@@ -9,6 +9,12 @@ public static class ContractTable
         .. FormDescriptorsContracts.All,
         .. MetadataContracts.All,
         .. AuditTrailContracts.All,
+        .. NotificationsContracts.All,
+        .. EmailAttachmentsContracts.All,
+        .. EmailTemplatesContracts.All,
+        .. ContactsContracts.All,
+        .. OrganizationalTokenContracts.All,
+        .. SignersContracts.All,
         .. UsersContracts.All,
         .. CreditsContracts.All,
     ];

@@ -61,8 +61,7 @@ internal static class DocumentsContracts
             Answers =
             [
                 Ok("""{ "status": "OK", "reason": "" }""", Assert.Null),
-                Variant("no reason", """{ "status": "OK" }""", Assert.Null),
-                Variant("reason null", """{ "status": "OK", "reason": null }""", Assert.Null),
+                .. WithoutContent(),
                 DoesNotExist,
             ],
         },
@@ -178,6 +177,13 @@ internal static class DocumentsContracts
         await download.CopyToAsync(copy, token);
         return copy.ToArray();
     }
+
+    /// <summary>The other forms of an answer that says no more than that all went well.</summary>
+    internal static IEnumerable<ContractAnswer> WithoutContent() =>
+    [
+        Variant("no reason", """{ "status": "OK" }""", Assert.Null),
+        Variant("reason null", """{ "status": "OK", "reason": null }""", Assert.Null),
+    ];
 
     internal static IEnumerable<ContractAnswer> EmptyForms<T>()
         => new[] { "\"\"", "null", "[]", "{}" }

@@ -24,6 +24,7 @@ public sealed class EmulatorContractTests
     {
         Contract contract = ContractTable.Of(operation);
         await using Arrangement arranged = await Arrangement.CreateAsync(isSigned: operation != "FormDesc.upload");
+        await arranged.AddWhatIsMeantByAsync(contract);
 
         using HttpResponseMessage response = await arranged.SendAsync(contract);
 
@@ -48,6 +49,7 @@ public sealed class EmulatorContractTests
     {
         Contract contract = ContractTable.Of(operation);
         await using Arrangement arranged = await Arrangement.CreateAsync(isSigned: true);
+        await arranged.AddWhatIsMeantByAsync(contract);
 
         using HttpResponseMessage response = await arranged.SendAsync(contract, documentId: UnknownId);
 
@@ -102,6 +104,7 @@ public sealed class EmulatorContractTests
         private readonly HttpClient _http = new();
         private string _source = "";
         private string _signed = "";
+        private string _attachment = Wire.AttachmentText;
 
         private Arrangement(OkSignEmulator emulator) => _emulator = emulator;
 
@@ -122,6 +125,20 @@ public sealed class EmulatorContractTests
             return arranged;
         }
 
+        /// <summary>Adds the attachment and the contacts of which a contract speaks.</summary>
+        public async Task AddWhatIsMeantByAsync(Contract contract)
+        {
+            if (contract.Headers.ContainsValue(Wire.AttachmentText) || contract.JsonBody?.Contains(Wire.AttachmentText, StringComparison.Ordinal) == true)
+            {
+                _attachment = (string)(await ReasonAsync("EmailAttachment.upload"))!;
+            }
+
+            if (contract.Operation is "Contacts.retrieve" or "Contacts.remove")
+            {
+                await ReasonAsync("Contacts.upload");
+            }
+        }
+
         public Task<HttpResponseMessage> SendAsync(Contract contract) => SendAsync(contract, documentId: null, _emulator.Authorization);
 
         public Task<HttpResponseMessage> SendAsync(Contract contract, string documentId) => SendAsync(contract, documentId, _emulator.Authorization);
@@ -129,7 +146,7 @@ public sealed class EmulatorContractTests
         public async Task<HttpResponseMessage> SendAsync(Contract contract, string? documentId = null, string? authorization = null)
         {
             using var request = new HttpRequestMessage(new HttpMethod(contract.Method), _emulator.BaseAddress.AbsoluteUri.TrimEnd('/') + contract.Path);
-            if ((contract.Body ?? (contract.JsonBody is { } json ? Encoding.UTF8.GetBytes(json) : null)) is { } body)
+            if ((contract.Body ?? (contract.JsonBody is { } json ? Encoding.UTF8.GetBytes(WithRealIds(json)) : null)) is { } body)
             {
                 request.Content = new ByteArrayContent(body);
                 request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contract.Headers["content-type"]);
@@ -154,7 +171,11 @@ public sealed class EmulatorContractTests
             await _emulator.DisposeAsync();
         }
 
-        private string WithRealIds(string value) => value == Wire.SourceText ? _source : value == Wire.SignedText ? _signed : value;
+        private string WithRealIds(string text)
+            => text
+                .Replace(Wire.SourceText, _source, StringComparison.Ordinal)
+                .Replace(Wire.SignedText, _signed, StringComparison.Ordinal)
+                .Replace(Wire.AttachmentText, _attachment, StringComparison.Ordinal);
 
         private async Task<JsonNode> ReasonAsync(string operation, string? documentId = null)
         {

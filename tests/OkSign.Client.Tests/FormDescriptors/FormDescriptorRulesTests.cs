@@ -210,6 +210,20 @@ public class FormDescriptorRulesTests
     public void Check_SmsWithoutSigner_IsAProblem() => AssertProblem("Notifications.Sms.To[0]", Sms(default(SignerId)));
 
     [Fact]
+    public void Check_MessageWithoutWords_IsAProblem()
+    {
+        AssertProblem("Notifications.Email.Subject", With(new EmailNotification { To = [SampleDescriptor.Anna], Subject = " " }));
+        AssertProblem("Notifications.Sms.Text", With(new SmsNotification { To = [SampleDescriptor.Anna], Text = "" }));
+    }
+
+    [Fact]
+    public void Check_MessageWithANumberBelowZero_IsAProblem()
+    {
+        AssertProblem("Notifications.Email.DelayMinutes", With(new EmailNotification { To = [SampleDescriptor.Anna], Subject = "s", DelayMinutes = -1 }));
+        AssertProblem("Notifications.Sms.Reminders", With(new SmsNotification { To = [SampleDescriptor.Anna], Text = "s", Reminders = -1 }));
+    }
+
+    [Fact]
     public void Check_SeveralProblems_TellsAllAtOnceWithTheirPaths()
     {
         var broken = new FormDescriptor
@@ -240,11 +254,13 @@ public class FormDescriptorRulesTests
         Assert.Equal("descriptor", exception.ParamName);
     }
 
-    private static FormDescriptor Email(params SignerId[] to)
-        => SampleDescriptor.Valid with { Notifications = new NotificationSettings { Email = new EmailNotification { To = to, Subject = "s" } } };
+    private static FormDescriptor Email(params SignerId[] to) => With(new EmailNotification { To = to, Subject = "s" });
 
-    private static FormDescriptor Sms(params SignerId[] to)
-        => SampleDescriptor.Valid with { Notifications = new NotificationSettings { Sms = new SmsNotification { To = to, Text = "s" } } };
+    private static FormDescriptor Sms(params SignerId[] to) => With(new SmsNotification { To = to, Text = "s" });
+
+    private static FormDescriptor With(EmailNotification email) => SampleDescriptor.Valid with { Notifications = new NotificationSettings { Email = email } };
+
+    private static FormDescriptor With(SmsNotification sms) => SampleDescriptor.Valid with { Notifications = new NotificationSettings { Sms = sms } };
 
     private static void Check(FormDescriptor descriptor) => FormDescriptorRules.ThrowIfBroken(descriptor, nameof(descriptor));
 

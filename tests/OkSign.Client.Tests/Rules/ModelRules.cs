@@ -45,7 +45,7 @@ public sealed class ModelRules
     public void Property_ThatIsNotRequired_IsNullableOrAList(Type model)
     {
         var nullability = new NullabilityInfoContext();
-        foreach (PropertyInfo property in PropertiesOf(model).Where(property => property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null))
+        foreach (PropertyInfo property in PropertiesOf(model).Where(property => !IsRequired(property)))
         {
             bool isNullable = nullability.Create(property).ReadState == NullabilityState.Nullable;
             bool isList = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
@@ -131,7 +131,11 @@ public sealed class ModelRules
     private static bool IsOptionalObject(PropertyInfo property)
         => property.PropertyType.IsSubclassOf(typeof(OkSignModel))
             && property.PropertyType != typeof(SigningMethodOptions)
+            && !IsRequired(property)
             && property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null;
+
+    private static bool IsRequired(PropertyInfo property)
+        => property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
 
     private static IEnumerable<PropertyInfo> PropertiesOf(Type model)
         => model.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
@@ -146,7 +150,19 @@ public sealed class ModelRules
 
     /// <summary>The settings of the source-generated context that knows the model: what the library itself uses.</summary>
     private static JsonSerializerOptions OptionsOf(Type model)
-        => new[] { DocumentsJson.Shared.Options, FormDescriptorsJson.Shared.Options, MetadataJson.Shared.Options, UsersJson.Shared.Options, CreditsJson.Shared.Options }
+        => new JsonSerializerContext[]
+        {
+            DocumentsJson.Shared,
+            FormDescriptorsJson.Shared,
+            MetadataJson.Shared,
+            UsersJson.Shared,
+            CreditsJson.Shared,
+            NotificationsJson.Shared,
+            EmailTemplatesJson.Shared,
+            ContactsJson.Shared,
+            OrganizationalTokenJson.Shared,
+        }
+            .Select(context => context.Options)
             .First(options => options.TryGetTypeInfo(model, out _));
 
     /// <summary>A JSON object with a value for every known member of the model.</summary>

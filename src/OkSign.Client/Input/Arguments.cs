@@ -12,4 +12,15 @@ internal static class Arguments
             throw new ArgumentException("The id is empty: the default value of its type.", parameterName);
         }
     }
+
+    /// <summary>Tells all that is wrong at once, a line each.</summary>
+    /// <exception cref="ArgumentException">Something is wrong.</exception>
+    public static void ThrowIfAny(IEnumerable<string> problems, string parameterName)
+    {
+        string message = string.Join(Environment.NewLine, problems);
+        if (message.Length > 0)
+        {
+            throw new ArgumentException(message, parameterName);
+        }
+    }
 }

@@ -1,0 +1,9 @@
+namespace OkSign.Client;
+
+/// <summary>Web addresses as callers give them.</summary>
+internal static class WebAddress
+{
+    /// <summary>Whether an address is one that the service, or a signer's browser, can call: absolute, http or https.</summary>
+    public static bool IsAbsolute(Uri? address)
+        => address is { IsAbsoluteUri: true } && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+}
