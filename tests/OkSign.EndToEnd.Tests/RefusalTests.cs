@@ -28,6 +28,14 @@ public sealed class RefusalTests
         { "no id: metadata", (client, token) => client.Metadata.RetrieveAsync(default, token) },
         { "no id: metadata, first version", (client, token) => client.Metadata.RetrieveV1Async(default, token) },
         { "no id: audit trail", (client, token) => client.AuditTrail.RetrieveAsync(default, token) },
+        { "no target", (client, token) => client.Notifications.UploadAsync(default, new NotificationUpload { Notifications = new NotificationSettings() }, token) },
+        { "no message", (client, token) => client.Notifications.UploadAsync(Unknown, new NotificationUpload { Notifications = new NotificationSettings() }, token) },
+        { "no attachment", (client, token) => client.EmailAttachments.UploadAsync(null!, token) },
+        { "no id: attachment", (client, token) => client.EmailAttachments.RemoveAsync(default, token) },
+        { "no contacts", (client, token) => client.Contacts.UploadAsync([], token) },
+        { "no contacts to remove", (client, token) => client.Contacts.RemoveAsync([], token) },
+        { "no address", (client, token) => client.OrganizationalToken.UpdateAsync(new OrganizationalTokenSettings(), token) },
+        { "no person", (client, token) => client.Signers.CalculateIdAsync("", "", token) },
     };
 
     public static TheoryData<string, Func<OkSignClient, CancellationToken, Task>> CallsForUnknownDocuments() => new()
