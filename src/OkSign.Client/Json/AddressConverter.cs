@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace OkSign.Client;
 
 /// <summary>Reads a web address; <c>""</c> is none.</summary>
+/// <remarks>A mere path is no address, although some systems take <c>/sign/1</c> for that of a file.</remarks>
 internal sealed class AddressConverter : JsonConverter<Uri>
 {
     public override Uri? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -13,9 +14,7 @@ internal sealed class AddressConverter : JsonConverter<Uri>
             return null;
         }
 
-        return Uri.TryCreate(LenientStringConverter.ReadText(ref reader), UriKind.Absolute, out Uri? address)
-            ? address
-            : throw new JsonException("An absolute address is expected.");
+        return WebAddress.Of(LenientStringConverter.ReadText(ref reader)) ?? throw new JsonException("An http or https address is expected.");
     }
 
     public override void Write(Utf8JsonWriter writer, Uri value, JsonSerializerOptions options)

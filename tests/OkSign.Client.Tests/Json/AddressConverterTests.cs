@@ -16,10 +16,13 @@ public class AddressConverterTests
 
     [Theory]
     [InlineData("\"s?t=1\"")]
+    [InlineData("\"/s?t=1\"")]
+    [InlineData("\"file:///s\"")]
+    [InlineData("\"ftp://sign.example/s\"")]
     [InlineData("\"https://\"")]
     [InlineData("{}")]
     [InlineData("\"\\ud800\"")]
-    public void Read_NoAbsoluteAddress_IsAJsonException(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
+    public void Read_NoWebAddress_IsAJsonException(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
 
     [Theory]
     [InlineData("\"\"")]
