@@ -35,9 +35,27 @@ public sealed record ActiveDocument : OkSignModel
     [JsonConverter(typeof(NullWhenEmptyConverter<DocumentStatus>))]
     public DocumentStatus? Status { get; init; }
 
-    /// <summary>Whether it may be signed many times, each time giving a signed copy of its own.</summary>
+    /// <summary>
+    /// Whether it may be signed many times, each time giving a signed copy of its own. Where the row does not say it, the status does.
+    /// </summary>
     [JsonPropertyName("reusable")]
-    public bool? IsReusable { get; init; }
+    public bool? IsReusable
+    {
+        get => field ?? (Status == DocumentStatus.Reusable ? true : null);
+        init;
+    }
+
+    /// <summary>Whether it is a template, by its <see cref="Status"/>.</summary>
+    [JsonIgnore]
+    public bool IsTemplate => Status == DocumentStatus.Template;
+
+    /// <summary>Whether the row stands for a briefcase and not for a document, by its <see cref="Status"/>.</summary>
+    [JsonIgnore]
+    public bool IsBriefcase => Status == DocumentStatus.Briefcase;
+
+    /// <summary>Whether it is inside a briefcase, by its <see cref="Status"/>.</summary>
+    [JsonIgnore]
+    public bool IsInBriefcase => Status == DocumentStatus.InBriefcase;
 
     /// <summary>Whether it was uploaded through the API.</summary>
     [JsonPropertyName("viaapi")]

@@ -45,7 +45,7 @@ public sealed class ModelRules
     public void Property_ThatIsNotRequired_IsNullableOrAList(Type model)
     {
         var nullability = new NullabilityInfoContext();
-        foreach (PropertyInfo property in PropertiesOf(model).Where(property => !IsRequired(property)))
+        foreach (PropertyInfo property in PropertiesOf(model).Where(property => property.CanWrite && !IsRequired(property)))
         {
             bool isNullable = nullability.Create(property).ReadState == NullabilityState.Nullable;
             bool isList = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
@@ -55,8 +55,8 @@ public sealed class ModelRules
 
     [Theory]
     [MemberData(nameof(AllModels))]
-    public void Property_EachOne_IsInitOnly(Type model)
-        => Assert.All(PropertiesOf(model), property => Assert.Contains(
+    public void Property_EachOne_IsInitOnlyOrComputed(Type model)
+        => Assert.All(PropertiesOf(model).Where(property => property.CanWrite), property => Assert.Contains(
             typeof(System.Runtime.CompilerServices.IsExternalInit),
             property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers()));
 
