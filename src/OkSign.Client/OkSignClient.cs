@@ -24,6 +24,9 @@ public class OkSignClient : IDisposable, IAsyncDisposable
         var run = new OperationRunner(options.ToTimeouts(timeProvider), timeProvider, new Redactor(options.Credentials!));
         Documents = new DocumentsClient(Api<IDocumentsApi>(), run, options.MaxDocumentSize);
         FormDescriptors = new FormDescriptorsClient(Api<IFormDescriptorsApi>(), run);
+        Briefcases = new BriefcasesClient(Api<IBriefcasesApi>(), run);
+        SignExpress = new SignExpressClient(Api<ISignExpressApi>(), run);
+        EditorExpress = new EditorExpressClient(Api<IEditorExpressApi>(), run);
         Metadata = new MetadataClient(Api<IMetadataApi>(), run);
         AuditTrail = new AuditTrailClient(Api<IAuditTrailApi>(), run);
         Notifications = new NotificationsClient(Api<INotificationsApi>(), run);
@@ -43,6 +46,9 @@ public class OkSignClient : IDisposable, IAsyncDisposable
     {
         Documents = null!;
         FormDescriptors = null!;
+        Briefcases = null!;
+        SignExpress = null!;
+        EditorExpress = null!;
         Metadata = null!;
         AuditTrail = null!;
         Notifications = null!;
@@ -60,6 +66,15 @@ public class OkSignClient : IDisposable, IAsyncDisposable
 
     /// <summary>Form descriptors: who signs and fills in what, where on a document.</summary>
     public virtual FormDescriptorsClient FormDescriptors { get; }
+
+    /// <summary>Briefcases: several documents behind one signing link for each signer.</summary>
+    public virtual BriefcasesClient Briefcases { get; }
+
+    /// <summary>SignExpress: links by which one signer signs at once.</summary>
+    public virtual SignExpressClient SignExpress { get; }
+
+    /// <summary>EditorExpress: links by which a person places fields on a document.</summary>
+    public virtual EditorExpressClient EditorExpress { get; }
 
     /// <summary>Metadata: what was filled in and signed on a document, and by whom.</summary>
     public virtual MetadataClient Metadata { get; }

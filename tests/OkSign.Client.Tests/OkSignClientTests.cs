@@ -13,6 +13,9 @@ public class OkSignClientTests
 
         Assert.NotNull(client.Documents);
         Assert.NotNull(client.FormDescriptors);
+        Assert.NotNull(client.Briefcases);
+        Assert.NotNull(client.SignExpress);
+        Assert.NotNull(client.EditorExpress);
         Assert.NotNull(client.Metadata);
         Assert.NotNull(client.AuditTrail);
         Assert.NotNull(client.Notifications);

@@ -24,15 +24,17 @@ internal static class FailedAnswer
         "invalid key",
     ];
 
-    // A marker, a signer or a key may not be found either: only what says that the document is gone counts.
+    // A marker, a signer or a key may not be found either: only what says that the thing itself is gone counts.
+    private static readonly string[] Things = ["document", "briefcase", "signexpress", "editorexpress", "session"];
+
     private static readonly string[] NotFound =
     [
-        "document does not exist",
-        "document doesn't exist",
-        "document not found",
-        "document was not found",
-        "document could not be found",
-        "no such document",
+        .. Things.Select(static thing => $"{thing} does not exist"),
+        .. Things.Select(static thing => $"{thing} doesn't exist"),
+        .. Things.Select(static thing => $"{thing} not found"),
+        .. Things.Select(static thing => $"{thing} was not found"),
+        .. Things.Select(static thing => $"{thing} could not be found"),
+        .. Things.Select(static thing => $"no such {thing}"),
     ];
 
     public static OkSignException ToException(IReadOnlyList<string> reasons, FailureFacts facts)

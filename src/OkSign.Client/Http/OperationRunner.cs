@@ -21,6 +21,16 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         where T : notnull
         => RunAsync(operation, send, envelope => Deserialize(envelope, type), cancellationToken, mayLackEnvelope);
 
+    /// <summary>An operation that makes something of documents, which has an address, a token or both.</summary>
+    public Task<T> CreateAsync<T>(
+        Operation operation,
+        Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
+        JsonTypeInfo<T> type,
+        IReadOnlyCollection<string?> documents,
+        CancellationToken cancellationToken)
+        where T : OkSignModel
+        => RunAsync(operation, send, envelope => CreatedAnswer.Read(envelope, type, documents), cancellationToken);
+
     /// <summary>An operation whose result is an object, or nothing.</summary>
     public Task<T?> ReadOrNullAsync<T>(
         Operation operation,

@@ -115,7 +115,8 @@ internal readonly struct Envelope
         }
     }
 
-    private static string TextOf(JsonElement element)
+    /// <summary>A string's text.</summary>
+    internal static string TextOf(JsonElement element)
     {
         try
         {

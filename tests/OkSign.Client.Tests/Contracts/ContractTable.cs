@@ -7,6 +7,9 @@ public static class ContractTable
     [
         .. DocumentsContracts.All,
         .. FormDescriptorsContracts.All,
+        .. BriefcasesContracts.All,
+        .. SignExpressContracts.All,
+        .. EditorExpressContracts.All,
         .. MetadataContracts.All,
         .. AuditTrailContracts.All,
         .. NotificationsContracts.All,

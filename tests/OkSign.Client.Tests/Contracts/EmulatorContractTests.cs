@@ -105,6 +105,8 @@ public sealed class EmulatorContractTests
         private string _source = "";
         private string _signed = "";
         private string _attachment = Wire.AttachmentText;
+        private string _otherSource = "";
+        private string _token = "";
 
         private Arrangement(OkSignEmulator emulator) => _emulator = emulator;
 
@@ -125,7 +127,7 @@ public sealed class EmulatorContractTests
             return arranged;
         }
 
-        /// <summary>Adds the attachment and the contacts of which a contract speaks.</summary>
+        /// <summary>Adds what a contract speaks of: an attachment, contacts, a second document, the briefcase or session that a token belongs to.</summary>
         public async Task AddWhatIsMeantByAsync(Contract contract)
         {
             if (contract.Headers.ContainsValue(Wire.AttachmentText) || contract.JsonBody?.Contains(Wire.AttachmentText, StringComparison.Ordinal) == true)
@@ -136,6 +138,19 @@ public sealed class EmulatorContractTests
             if (contract.Operation is "Contacts.retrieve" or "Contacts.remove")
             {
                 await ReasonAsync("Contacts.upload");
+            }
+
+            if (contract.Operation.StartsWith("Briefcase.", StringComparison.Ordinal))
+            {
+                _otherSource = (string)(await ReasonAsync("Document.upload"))!;
+                await ReasonAsync("FormDesc.upload", _otherSource);
+            }
+
+            if (contract.Headers.ContainsValue(Wire.TokenText))
+            {
+                JsonNode created = await ReasonAsync($"{contract.Operation.Split('.')[0]}.create");
+                string link = (string)(created as JsonValue ?? created["docid"] ?? created["token"])!;
+                _token = link.Split('/')[^1];
             }
         }
 
@@ -174,8 +189,10 @@ public sealed class EmulatorContractTests
         private string WithRealIds(string text)
             => text
                 .Replace(Wire.SourceText, _source, StringComparison.Ordinal)
+                .Replace(Wire.OtherSourceText, _otherSource, StringComparison.Ordinal)
                 .Replace(Wire.SignedText, _signed, StringComparison.Ordinal)
-                .Replace(Wire.AttachmentText, _attachment, StringComparison.Ordinal);
+                .Replace(Wire.AttachmentText, _attachment, StringComparison.Ordinal)
+                .Replace(Wire.TokenText, _token, StringComparison.Ordinal);
 
         private async Task<JsonNode> ReasonAsync(string operation, string? documentId = null)
         {

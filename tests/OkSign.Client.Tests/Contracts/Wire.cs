@@ -8,10 +8,14 @@ internal static class Wire
     public const string SourceText = "123456-0A1B2C3D-1111-2222-3333-444455556666";
     public const string SignedText = "123456-99998888-1111-2222-3333-444455556666";
     public const string AttachmentText = "123456-CCCCDDDD-1111-2222-3333-444455556666";
+    public const string OtherSourceText = "123456-0A1B2C3D-1111-2222-3333-444455557777";
+    public const string TokenText = "123456-AAAABBBB-1111-2222-3333-444455556666";
     public const string AnnaText = "bt_00000000-0000-0000-0000-000000000001";
     public const string BertText = "bt_00000000-0000-0000-0000-000000000002";
 
     public static SourceDocumentId Source { get; } = new(SourceText);
+
+    public static SourceDocumentId OtherSource { get; } = new(OtherSourceText);
 
     public static SignedDocumentId Signed { get; } = new(SignedText);
 

@@ -14,6 +14,9 @@ public class DocumentIdTests
         Assert.Throws<ArgumentException>("value", () => new SourceDocumentId(text));
         Assert.Throws<ArgumentException>("value", () => new SignedDocumentId(text));
         Assert.Throws<ArgumentException>("value", () => new SignerId(text));
+        Assert.Throws<ArgumentException>("value", () => new BriefcaseToken(text));
+        Assert.Throws<ArgumentException>("value", () => new SignExpressToken(text));
+        Assert.Throws<ArgumentException>("value", () => new EditorExpressToken(text));
     }
 
     [Fact]
@@ -39,6 +42,9 @@ public class DocumentIdTests
         Assert.Equal("", default(SignedDocumentId).Value);
         Assert.Equal("", default(DocumentId).Value);
         Assert.Equal("", default(SignerId).Value);
+        Assert.Equal("", default(BriefcaseToken).Value);
+        Assert.Equal("", default(SignExpressToken).Value);
+        Assert.Equal("", default(EditorExpressToken).Value);
     }
 
     [Fact]
@@ -49,6 +55,14 @@ public class DocumentIdTests
 
         Assert.Equal(Sample.SourceIdText, source.Value);
         Assert.Equal(Sample.SignedIdText, signed.ToString());
+    }
+
+    [Fact]
+    public void Value_OfATokenAsText_IsTheText()
+    {
+        Assert.Equal("a-1", new BriefcaseToken("a-1").ToString());
+        Assert.Equal("a-1", new SignExpressToken("a-1").ToString());
+        Assert.Equal("a-1", new EditorExpressToken("a-1").ToString());
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public class AnyAnswerTests
     private const string Descriptor =
         """{"reason":{"fields":[{"inputtype":"Select","name":"a","signerid":"b","selectoptions":["x",{"k":1}],"signingoptions":{"pen":{},"u":1}}]},"status":"ok"}""";
 
+    private const string Created =
+        """{"status":"OK","reason":{"docid":"a-1","url":"https://sign.example/012345-6F0A3B5E-0000-4000-8000-00000000000A","signersinfo":[{"url":"https://x.example"}]}}""";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -28,6 +31,13 @@ public class AnyAnswerTests
     public Task RetrieveDescriptor_AnyAnswer_IsAResultOrOfTheFamily()
         => AnyAnswer.Like(Descriptor).SampleAsync(
             body => CallAsync(body, static client => client.FormDescriptors.RetrieveAsync(Sample.SourceId, Cancel)),
+            iter: 3_000,
+            threads: 1);
+
+    [Fact]
+    public Task CreateBriefcase_AnyAnswer_IsAResultOrOfTheFamily()
+        => AnyAnswer.Like(Created).SampleAsync(
+            body => CallAsync(body, static client => client.Briefcases.CreateAsync(new() { Documents = [Sample.SourceId] }, Cancel)),
             iter: 3_000,
             threads: 1);
 

@@ -67,7 +67,7 @@ public sealed class ModelRules
         JsonObject json = Sample(model);
         json["a member of tomorrow"] = new JsonObject { ["deep"] = 1 };
 
-        string written = JsonSerializer.Serialize(Read(json, model), model, OptionsOf(model));
+        string written = JsonSerializer.Serialize(Read(json, model), model, ModelJson.OptionsOf(model));
 
         Assert.Equal(1, (int)JsonNode.Parse(written)!["a member of tomorrow"]!["deep"]!);
     }
@@ -78,7 +78,7 @@ public sealed class ModelRules
     {
         JsonObject json = Sample(model);
 
-        string written = JsonSerializer.Serialize(Read(json, model), model, OptionsOf(model));
+        string written = JsonSerializer.Serialize(Read(json, model), model, ModelJson.OptionsOf(model));
 
         Assert.True(JsonNode.DeepEquals(json, JsonNode.Parse(written)), $"{json}{Environment.NewLine}became{Environment.NewLine}{written}");
     }
@@ -146,24 +146,7 @@ public sealed class ModelRules
             .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name)
             .OfType<string>();
 
-    private static object Read(JsonObject json, Type model) => JsonSerializer.Deserialize(json.ToJsonString(), model, OptionsOf(model))!;
-
-    /// <summary>The settings of the source-generated context that knows the model: what the library itself uses.</summary>
-    private static JsonSerializerOptions OptionsOf(Type model)
-        => new JsonSerializerContext[]
-        {
-            DocumentsJson.Shared,
-            FormDescriptorsJson.Shared,
-            MetadataJson.Shared,
-            UsersJson.Shared,
-            CreditsJson.Shared,
-            NotificationsJson.Shared,
-            EmailTemplatesJson.Shared,
-            ContactsJson.Shared,
-            OrganizationalTokenJson.Shared,
-        }
-            .Select(context => context.Options)
-            .First(options => options.TryGetTypeInfo(model, out _));
+    private static object Read(JsonObject json, Type model) => JsonSerializer.Deserialize(json.ToJsonString(), model, ModelJson.OptionsOf(model))!;
 
     /// <summary>A JSON object with a value for every known member of the model.</summary>
     private static JsonObject Sample(Type model)

@@ -106,6 +106,18 @@ public sealed class SecretsTests
         Assert.Equal(type, await OutcomeOf(ContractTable.Of(operation), provider.GetRequiredService<OkSignClient>()));
     }
 
+    [Theory]
+    [InlineData("SignExpress.create", nameof(CreatedSignExpress))]
+    [InlineData("EditorExpress.create", nameof(CreatedEditorExpress))]
+    public async Task Call_AnsweredWithALink_IsReadAndPrintsItsTypeOnly(string operation, string type)
+    {
+        using var logs = new RecordedLogs();
+        string body = $$"""{ "status": "OK", "reason": "{{EchoingService.SigningLink}}" }""";
+        await using ServiceProvider provider = CreateProvider(logs, new EchoingService(HttpStatusCode.OK, body));
+
+        Assert.Equal(type, await OutcomeOf(ContractTable.Of(operation), provider.GetRequiredService<OkSignClient>()));
+    }
+
     [Fact]
     public void RecordedLogs_OfARequestWithItsHeaders_AreReallyTaken()
     {

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace OkSign.Client;
+
+/// <summary>The token of a SignExpress session: a link by which one signer signs at once.</summary>
+[JsonConverter(typeof(Converter))]
+public readonly record struct SignExpressToken
+{
+    private readonly string? _value;
+
+    /// <summary>Takes the token as the service wrote it.</summary>
+    /// <exception cref="ArgumentException">The text is empty, or has a space, a control or a non-ASCII character.</exception>
+    public SignExpressToken(string value) => _value = HeaderText.RequireWithoutSpaces(value);
+
+    /// <summary>The token as the service writes it; empty for the default value of this type.</summary>
+    public string Value => _value ?? "";
+
+    /// <summary>The token as the service writes it.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter() : StringValueConverter<SignExpressToken>(static value => new(value), static token => token.Value);
+}
