@@ -140,29 +140,33 @@ public sealed class OkSignFile
     /// <exception cref="ArgumentException">The stream is used up, or another upload is reading it.</exception>
     /// <exception cref="IOException">The file cannot be read (any more).</exception>
     /// <exception cref="ObjectDisposedException">The stream was disposed of.</exception>
-    internal FileContent OpenContent(string? parameterName = null)
+    internal FileContent OpenContent(string? parameterName = null) => new(MediaType, Length, Open(parameterName), Close);
+
+    /// <summary>How large the pages are as people see them, in points. The file can be uploaded afterwards as before.</summary>
+    /// <returns>
+    /// Null when that is unknown: for a Word document, a stream that can be read only once, and a PDF that is encrypted, damaged or unusual.
+    /// </returns>
+    /// <exception cref="ArgumentException">An upload is reading the stream.</exception>
+    /// <exception cref="IOException">The file cannot be read (any more).</exception>
+    /// <exception cref="ObjectDisposedException">The stream was disposed of.</exception>
+    internal async Task<IReadOnlyList<PageSize>?> ReadPageSizesAsync(CancellationToken cancellationToken)
     {
-        if (_ownership == Ownership.OpenedForEachUpload)
+        if (MediaType != FileType.Pdf.MediaType || _ownership == Ownership.SharedAndForwardOnly)
         {
-            return new FileContent(MediaType, Length, _open(), static stream => stream.Dispose());
+            return null;
         }
 
-        if (Interlocked.Exchange(ref _isClaimed, 1) == 1)
-        {
-            string problem = _ownership == Ownership.SharedAndForwardOnly
-                ? $"{Name} comes from a stream that can be read only once, and was."
-                : $"{Name} comes from a stream that another upload is reading.";
-            throw new ArgumentException(problem, parameterName);
-        }
-
+        Stream stream = Open();
         try
         {
-            return new FileContent(MediaType, Length, _open(), _ => Release());
+            long start = stream.Position;
+            IReadOnlyList<PageSize>? sizes = await PdfPages.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+            stream.Position = start;
+            return sizes;
         }
-        catch
+        finally
         {
-            Release();
-            throw;
+            Close(stream);
         }
     }
 
@@ -219,6 +223,44 @@ public sealed class OkSignFile
 
         Array.Resize(ref head, length);
         return head;
+    }
+
+    private Stream Open(string? parameterName = null)
+    {
+        if (_ownership == Ownership.OpenedForEachUpload)
+        {
+            return _open();
+        }
+
+        if (Interlocked.Exchange(ref _isClaimed, 1) == 1)
+        {
+            string problem = _ownership == Ownership.SharedAndForwardOnly
+                ? $"{Name} comes from a stream that can be read only once, and was."
+                : $"{Name} comes from a stream that another upload is reading.";
+            throw new ArgumentException(problem, parameterName);
+        }
+
+        try
+        {
+            return _open();
+        }
+        catch
+        {
+            Release();
+            throw;
+        }
+    }
+
+    private void Close(Stream stream)
+    {
+        if (_ownership == Ownership.OpenedForEachUpload)
+        {
+            stream.Dispose();
+        }
+        else
+        {
+            Release();
+        }
     }
 
     private void Release()

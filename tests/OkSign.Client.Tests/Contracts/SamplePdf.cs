@@ -1,4 +1,3 @@
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
@@ -13,7 +12,7 @@ internal static class SamplePdf
     private static byte[] Create()
     {
         using var builder = new PdfDocumentBuilder();
-        PdfPageBuilder page = builder.AddPage(PageSize.A4);
+        PdfPageBuilder page = builder.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
         PdfDocumentBuilder.AddedFont font = builder.AddStandard14Font(Standard14Font.Helvetica);
         page.AddText("Contract", 18, new PdfPoint(72, 760), font);
         page.AddText("#SIGN_BERT#", 11, new PdfPoint(350, 200), font);

@@ -311,10 +311,89 @@ public class OkSignFileTests
     }
 
     [Fact]
+    public async Task ReadPageSizes_PathAndBytes_AreReadAndStillUploaded()
+    {
+        using var folder = new TempFolder();
+        byte[] pdf = TwoPages();
+
+        foreach (OkSignFile file in (OkSignFile[])[OkSignFile.FromPath(folder.Write("a.pdf", pdf)), OkSignFile.FromBytes(pdf, "a.pdf")])
+        {
+            Assert.Equal([PageSize.A4, PageSize.A4], await file.ReadPageSizesAsync(Cancel));
+            Assert.Equal(pdf, await ReadAsync(file));
+        }
+    }
+
+    [Fact]
+    public async Task ReadPageSizes_SeekableStreamFromAPosition_IsRewoundAndStillUploaded()
+    {
+        await using var stream = new AsyncOnlyStream([1, 2, 3, .. TwoPages()], canSeek: true);
+        stream.Position = 3;
+        OkSignFile file = await OkSignFile.FromStreamAsync(stream, "a.pdf", cancellationToken: Cancel);
+
+        Assert.Equal([PageSize.A4, PageSize.A4], await file.ReadPageSizesAsync(Cancel));
+
+        Assert.Equal(3, stream.Position);
+        Assert.Equal([PageSize.A4, PageSize.A4], await file.ReadPageSizesAsync(Cancel));
+        Assert.Equal(TwoPages(), await ReadAsync(file));
+    }
+
+    [Fact]
+    public async Task ReadPageSizes_ForwardOnlyStream_IsUnknownAndConsumesNothing()
+    {
+        byte[] pdf = TwoPages();
+        var file = OkSignFile.FromStream(new ScriptedStream().Gives(pdf), "a.pdf", pdf.Length);
+
+        Assert.Null(await file.ReadPageSizesAsync(Cancel));
+
+        Assert.Equal(pdf, await ReadAsync(file));
+    }
+
+    [Fact]
+    public async Task ReadPageSizes_WordDocument_IsUnknown()
+        => Assert.Null(await OkSignFile.FromBytes(Sample.Docx(), "a.docx").ReadPageSizesAsync(Cancel));
+
+    [Fact]
+    public async Task ReadPageSizes_WhileAnUploadReadsTheStream_IsRefusedUntilItIsDone()
+    {
+        using var stream = new MemoryStream(TwoPages());
+        var file = OkSignFile.FromStream(stream, "a.pdf");
+        FileContent upload = file.OpenContent();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => file.ReadPageSizesAsync(Cancel));
+        upload.Dispose();
+
+        Assert.NotNull(await file.ReadPageSizesAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task ReadPageSizes_Cancelled_GivesTheStreamBack()
+    {
+        using var stream = new MemoryStream(TwoPages());
+        var file = OkSignFile.FromStream(stream, "a.pdf");
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => file.ReadPageSizesAsync(new CancellationToken(canceled: true)));
+
+        Assert.Equal(TwoPages(), await ReadAsync(file));
+    }
+
+    [Fact]
+    public async Task ReadPageSizes_FileThatIsGone_Throws()
+    {
+        using var folder = new TempFolder();
+        string path = folder.Write("a.pdf", TwoPages());
+        var file = OkSignFile.FromPath(path);
+        File.Delete(path);
+
+        await Assert.ThrowsAsync<FileNotFoundException>(() => file.ReadPageSizesAsync(Cancel));
+    }
+
+    [Fact]
     public void FromStream_Null_IsRefused() => Assert.Throws<ArgumentNullException>(() => OkSignFile.FromStream(null!, "a.pdf"));
 
     [Fact]
     public void ToString_Always_IsTheName() => Assert.Equal("contract.pdf", Sample.File().ToString());
+
+    private static byte[] TwoPages() => PdfText.Of(PdfText.A4Page, PdfText.A4Page).Table().ToBytes();
 
     private static async Task<byte[]> ReadAsync(OkSignFile file)
     {
