@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OkSign.Client;
 
 /// <summary>How large a page is, as people see it, in points. A point is 1/72 inch, about 0.353 mm.</summary>
@@ -22,4 +24,8 @@ public readonly record struct PageSize(double Width, double Height)
 
     /// <summary>The same sheet lying on its long side, whichever way it lies now.</summary>
     public PageSize Landscape => new(Math.Max(Width, Height), Math.Min(Width, Height));
+
+    /// <summary>Width and height in points, such as <c>595.28 x 841.89</c>.</summary>
+    /// <remarks>The one that a record has by itself would never end: a landscape has a landscape.</remarks>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} x {1}", Width, Height);
 }

@@ -25,7 +25,7 @@ internal sealed class PdfDictionary
             string key = PdfValue.ReadName(tokenizer.Token);
             if (!tokenizer.TrySkipValue(out int start))
             {
-                break;
+                throw new PdfNotUnderstoodException("A key of a dictionary lacks its value.");
             }
 
             dictionary.Add(key, new PdfValue(text.Slice(start, tokenizer.Position - start)));

@@ -2,8 +2,10 @@ using System.IO.Compression;
 
 namespace OkSign.Client;
 
-/// <summary>The data of a stream object, unpacked. Only the two ways that cross-references and object streams use in practice are known:
-/// as it is, and FlateDecode with or without a PNG predictor.</summary>
+/// <summary>
+/// The data of a stream object, unpacked. Only the two ways that cross-references and object streams use in practice are known:
+/// as it is, and FlateDecode with or without a PNG predictor.
+/// </summary>
 internal static class PdfStreamData
 {
     /// <summary>512 KB as it stands in the file.</summary>
@@ -96,7 +98,8 @@ internal static class PdfStreamData
         {
             if (length == unpacked.Length)
             {
-                Array.Resize(ref unpacked, length < MaxLength ? Math.Min(length * 2, MaxLength) : throw new PdfNotUnderstoodException("A stream is too long."));
+                int larger = length < MaxLength ? Math.Min(length * 2, MaxLength) : throw new PdfNotUnderstoodException("A stream is too long.");
+                Array.Resize(ref unpacked, larger);
             }
 
             read = inflating.Read(unpacked, length, unpacked.Length - length);

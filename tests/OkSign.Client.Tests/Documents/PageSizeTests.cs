@@ -19,5 +19,8 @@ public class PageSizeTests
         Assert.Equal(PageSize.A4.Landscape, PageSize.A4.Landscape.Landscape);
     }
 
+    [Fact]
+    public void ToString_Always_IsWidthAndHeight() => Assert.Equal("595.28 x 841.89", PageSize.A4.ToString());
+
     private static (double Width, double Height) InMillimetres(PageSize size) => (Math.Round(size.Width / 72 * 25.4), Math.Round(size.Height / 72 * 25.4));
 }
