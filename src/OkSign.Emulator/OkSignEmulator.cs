@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using OkSign.Emulator.Account;
+using OkSign.Emulator.Documents;
 using OkSign.Emulator.Http;
 using OkSign.Emulator.Signing;
 
@@ -58,7 +59,7 @@ public sealed class OkSignEmulator : IAsyncDisposable
     }
 
     /// <summary>The person who got a signing link, to be scripted.</summary>
-    /// <param name="signingUrl">The link, as <c>FormDesc.upload</c> or <c>FormDesc.retrieve</c> gave it.</param>
+    /// <param name="signingUrl">The link, as <c>FormDesc.upload</c>, <c>Briefcase.create</c> or <c>SignExpress.create</c> gave it.</param>
     /// <exception cref="ArgumentException">This is not a signing link of this emulator.</exception>
     public EmulatedSigner Signer(Uri signingUrl)
     {
@@ -66,6 +67,25 @@ public sealed class OkSignEmulator : IAsyncDisposable
         string token = _app.Services.GetRequiredService<SigningLinks>().TokenOf(signingUrl)
             ?? throw new ArgumentException($"This is not a signing link of the emulator at {BaseAddress}.", nameof(signingUrl));
         return new EmulatedSigner(_app.Services.GetRequiredService<DocumentSigning>(), token);
+    }
+
+    /// <summary>Adds a template, as somebody would in the service's web console: by the API it can be used, and not be made.</summary>
+    /// <param name="fileName">Its name, which ends in <c>.pdf</c>.</param>
+    /// <param name="pdf">The file; later changes of the array have no effect.</param>
+    /// <returns>The source docid, for <c>FormDesc.upload</c>: with a form descriptor a template can be signed like a reusable document.</returns>
+    /// <exception cref="ArgumentException">The name is not that of a PDF, or the file is none.</exception>
+    public string AddTemplate(string fileName, byte[] pdf)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(pdf);
+        try
+        {
+            return _app.Services.GetRequiredService<DocumentUpload>().StoreTemplate(fileName, [.. pdf]);
+        }
+        catch (RefusedException refusal)
+        {
+            throw new ArgumentException(refusal.Message, refusal);
+        }
     }
 
     /// <summary>Stops the server. Everything in it is forgotten.</summary>

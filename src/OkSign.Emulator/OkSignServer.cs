@@ -7,10 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OkSign.Emulator.Account;
 using OkSign.Emulator.AuditTrail;
+using OkSign.Emulator.Briefcases;
+using OkSign.Emulator.Bundles;
 using OkSign.Emulator.Documents;
+using OkSign.Emulator.EditorExpress;
 using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.Http;
 using OkSign.Emulator.Metadata;
+using OkSign.Emulator.SignExpress;
 using OkSign.Emulator.Signing;
 using OkSign.Emulator.State;
 
@@ -35,6 +39,7 @@ internal static class OkSignServer
         app.UseRouting();
         MapOperations(app);
         app.Services.GetRequiredService<SigningEndpoints>().Map(app);
+        app.Services.GetRequiredService<EditorPageEndpoints>().Map(app);
         return app;
     }
 
@@ -65,7 +70,13 @@ internal static class OkSignServer
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<DocumentUpload>();
         services.AddSingleton<DocumentRemoval>();
+        services.AddSingleton<DescriptorReplacement>();
         services.AddSingleton<DocumentSigning>();
+        services.AddSingleton<BundleStore>();
+        services.AddSingleton<BriefcaseReader>();
+        services.AddSingleton<SignExpressReader>();
+        services.AddSingleton<EditorSessions>();
+        services.AddSingleton<LinkTargets>();
         services.AddSingleton<SigningLinks>();
         services.AddSingleton<ServerAddress>();
         services.AddSingleton<EmptyAnswer>();
@@ -73,11 +84,15 @@ internal static class OkSignServer
         services.AddSingleton<RequestLog>();
         services.AddSingleton<OperationGate>();
         services.AddSingleton<SigningEndpoints>();
+        services.AddSingleton<EditorPageEndpoints>();
         services.AddSingleton<IOperationGroup, DocumentEndpoints>();
         services.AddSingleton<IOperationGroup, ActiveDocumentsEndpoints>();
         services.AddSingleton<IOperationGroup, SignedDocumentsEndpoints>();
         services.AddSingleton<IOperationGroup, LinkedListEndpoints>();
         services.AddSingleton<IOperationGroup, FormDescriptorEndpoints>();
+        services.AddSingleton<IOperationGroup, BriefcaseEndpoints>();
+        services.AddSingleton<IOperationGroup, SignExpressEndpoints>();
+        services.AddSingleton<IOperationGroup, EditorExpressEndpoints>();
         services.AddSingleton<IOperationGroup, MetadataEndpoints>();
         services.AddSingleton<IOperationGroup, AuditTrailEndpoints>();
         services.AddSingleton<IOperationGroup, UsersEndpoints>();

@@ -16,5 +16,14 @@ public sealed class WireVariants
     /// <summary>The HTTP status for missing or wrong credentials: 401 by default; 200 and 403 are as plausible.</summary>
     public int BadCredentialsStatusCode { get; set; } = 401;
 
+    /// <summary>The form of the answer of <c>Briefcase.create</c>.</summary>
+    public BriefcaseAnswer BriefcaseAnswer { get; set; }
+
+    /// <summary>The form of the answer of <c>SignExpress.create</c>.</summary>
+    public SessionAnswer SignExpressAnswer { get; set; }
+
+    /// <summary>The form of the answer of <c>EditorExpress.create</c>.</summary>
+    public SessionAnswer EditorExpressAnswer { get; set; }
+
     internal WireVariants Copy() => (WireVariants)MemberwiseClone();
 }

@@ -20,28 +20,32 @@ internal sealed class CreditBalance(decimal initial)
         }
     }
 
-    /// <summary>Takes the price of one signing from the balance.</summary>
-    /// <returns>The price.</returns>
-    /// <exception cref="EmulatedSigningException">The balance is too low; nothing was taken.</exception>
-    public decimal Charge(SigningMethod method, string person, DateTimeOffset at)
+    /// <summary>Takes the price of signings that go together from the balance.</summary>
+    /// <returns>The price of each.</returns>
+    /// <exception cref="EmulatedSigningException">The balance is too low for all of them; nothing was taken.</exception>
+    public IReadOnlyList<decimal> Charge(IReadOnlyList<SigningEvent> signings)
     {
         lock (_gate)
         {
-            var user = (person.ToUpperInvariant(), at.Year);
-            decimal price = CreditPrices.PriceOf(method, !_itsmeUsers.Contains(user));
-            if (price > _balance)
+            HashSet<(string Person, int Year)> itsmeUsers = [.. _itsmeUsers];
+            decimal[] prices = [.. signings.Select(signing => PriceOf(signing, itsmeUsers))];
+            decimal total = prices.Sum();
+            if (total > _balance)
             {
-                throw new EmulatedSigningException(
-                    FormattableString.Invariant($"Signing with {method.Label} costs {price} credits and the account has {_balance} left."));
+                throw new EmulatedSigningException(FormattableString.Invariant(
+                    $"Signing with {signings[0].Method.Label} costs {total} credits and the account has {_balance} left."));
             }
 
-            _balance -= price;
-            if (method == SigningMethod.Itsme)
-            {
-                _itsmeUsers.Add(user);
-            }
-
-            return price;
+            _balance -= total;
+            _itsmeUsers.UnionWith(itsmeUsers);
+            return prices;
         }
+    }
+
+    private static decimal PriceOf(SigningEvent signing, HashSet<(string Person, int Year)> itsmeUsers)
+    {
+        string person = (signing.Signer.DisplayName + signing.Signer.Email).ToUpperInvariant();
+        bool isFirst = signing.Method == SigningMethod.Itsme && itsmeUsers.Add((person, signing.At.Year));
+        return CreditPrices.PriceOf(signing.Method, isFirst);
     }
 }

@@ -60,8 +60,9 @@ internal static class AuditTrailReport
 
     private static void WriteEvents(TextPages pages, StoredDocument document, SignedCopy copy)
     {
+        int round = document.Copies.FindIndex(signed => signed.Id == copy.Id);
         pages.Strong("Events");
-        foreach (AuditEvent happened in document.Events.Where(happened => happened.SignedId is null || happened.SignedId == copy.Id))
+        foreach (AuditEvent happened in document.Events.Where(happened => happened.Round is null || happened.Round == round))
         {
             WriteFact(pages, Timestamps.Format(happened.At), happened.Text);
         }

@@ -1,12 +1,15 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using OkSign.Emulator.Account;
+using OkSign.Emulator.Bundles;
 using OkSign.Emulator.Http;
 using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Documents;
 
-/// <summary><c>Documents.active</c>: the documents on which a signature is still to come.</summary>
-internal sealed class ActiveDocumentsEndpoints(DocumentStore documents, EmptyAnswer empty) : IOperationGroup
+/// <summary><c>Documents.active</c>: the documents on which a signature is still to come, and the briefcases that have such documents.</summary>
+internal sealed class ActiveDocumentsEndpoints(
+    DocumentStore documents, BundleStore bundles, Credentials credentials, EmptyAnswer empty) : IOperationGroup
 {
     public void Map(OperationRoutes routes)
         => routes.Map(
@@ -14,22 +17,57 @@ internal sealed class ActiveDocumentsEndpoints(DocumentStore documents, EmptyAns
 
     private IResult List(HttpRequest request)
     {
-        Row[] rows = [.. documents.All().Where(document => document.IsActive).OrderBy(document => document.UploadedAt).Select(ToRow)];
+        StoredDocument[] active = [.. documents.All().Where(document => document.IsActive)];
+        Row[] rows =
+        [
+            .. active.Select(document => (CreatedAt: document.UploadedAt, Row: ToRow(document)))
+                .Concat(BriefcaseRows(active))
+                .OrderBy(listed => listed.CreatedAt)
+                .Select(listed => listed.Row),
+        ];
         return rows.Length == 0 ? empty.Result : Envelope.Ok(rows);
     }
 
-    private static Row ToRow(StoredDocument document) => new(
+    private IEnumerable<(DateTimeOffset CreatedAt, Row Row)> BriefcaseRows(IReadOnlyList<StoredDocument> active)
+        => from briefcase in bundles.Briefcases()
+           where active.Any(document => briefcase.DocumentIds.Contains(document.Id))
+           select (briefcase.CreatedAt, ToRow(briefcase));
+
+    private Row ToRow(StoredDocument document) => new(
         document.Id,
         document.FileName,
         document.Creator,
         Timestamps.Format(document.UploadedAt),
         document.SignaturesRequired,
         document.CurrentCopy?.SignaturesPlaced ?? 0,
-        document.IsReusable ? DocumentStatus.Reusable : DocumentStatus.Active,
+        StatusOf(document),
         document.IsReusable,
-        ViaApi: true,
-        document.OrganizationalToken,
+        ViaApi: !document.IsTemplate,
+        document.IsTemplate ? null : document.OrganizationalToken,
         document.CurrentCopy?.Id);
+
+    private int StatusOf(StoredDocument document)
+        => bundles.BriefcaseOf(document.Id) is not null ? DocumentStatus.InBriefcase
+            : document.IsTemplate ? DocumentStatus.Template
+            : document.IsReusable ? DocumentStatus.Reusable
+            : DocumentStatus.Active;
+
+    private Row ToRow(SigningBundle briefcase)
+    {
+        StoredDocument[] bundled = [.. briefcase.DocumentIds.Select(id => documents.Find(id)?.Document).OfType<StoredDocument>()];
+        return new Row(
+            briefcase.Token,
+            briefcase.PackageName ?? "",
+            bundled.FirstOrDefault()?.Creator ?? "",
+            Timestamps.Format(briefcase.CreatedAt),
+            bundled.Sum(document => document.SignaturesRequired),
+            bundled.Sum(document => document.CurrentCopy?.SignaturesPlaced ?? 0),
+            DocumentStatus.Briefcase,
+            Reusable: false,
+            ViaApi: true,
+            credentials.OrganizationalToken,
+            SignedDocumentId: null);
+    }
 
     private sealed record Row(
         [property: JsonPropertyName("docid")] string DocumentId,
@@ -41,6 +79,6 @@ internal sealed class ActiveDocumentsEndpoints(DocumentStore documents, EmptyAns
         [property: JsonPropertyName("status")] int Status,
         [property: JsonPropertyName("reusable")] bool Reusable,
         [property: JsonPropertyName("viaapi")] bool ViaApi,
-        [property: JsonPropertyName("orgtoken")] string OrganizationalToken,
+        [property: JsonPropertyName("orgtoken")] string? OrganizationalToken,
         [property: JsonPropertyName("signed_docid")] string? SignedDocumentId);
 }

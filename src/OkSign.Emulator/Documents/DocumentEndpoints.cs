@@ -18,9 +18,11 @@ internal sealed class DocumentEndpoints(DocumentStore documents, DocumentUpload 
 
     private async Task<IResult> Upload(HttpRequest request) => Envelope.Ok(await upload.StoreAsync(request.HttpContext));
 
-    // Templates are made in the service's web console, so a document that came by the API is none.
     private IResult Exists(HttpRequest request)
-        => Envelope.Ok(new Existing(documents.Requested(request).Document.FileName, Template: false));
+    {
+        FoundDocument found = documents.Requested(request);
+        return Envelope.Ok(new Existing(found.Document.FileName, Template: found is { Copy: null, Document.IsTemplate: true }));
+    }
 
     private PdfResult Retrieve(HttpRequest request) => new(documents.Requested(request).Pdf);
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using OkSign.Emulator.Bundles;
+using OkSign.Emulator.EditorExpress;
 using OkSign.Emulator.Http;
 using OkSign.Emulator.State;
 
@@ -6,9 +8,11 @@ namespace OkSign.Emulator.Documents;
 
 /// <summary>
 /// Removes a source document with all its signed copies, or one signed copy alone. What the service does with the source of a removed
-/// copy is not known; here it stays, and cannot be signed any further.
+/// copy is not known; here it stays, and cannot be signed any further. A source document leaves the briefcases and sessions that it is in;
+/// those that have no other document go with it.
 /// </summary>
-internal sealed class DocumentRemoval(DocumentStore documents, OkSignEmulatorOptions options, Clock clock)
+internal sealed class DocumentRemoval(
+    DocumentStore documents, BundleStore bundles, EditorSessions editors, OkSignEmulatorOptions options, Clock clock)
 {
     /// <exception cref="RefusedException">There is no such document, or its last signature is too recent.</exception>
     public void Remove(HttpRequest request)
@@ -21,12 +25,20 @@ internal sealed class DocumentRemoval(DocumentStore documents, OkSignEmulatorOpt
 
         if (found.Copy is null)
         {
-            documents.Remove(found.Document.Id);
+            RemoveSource(found.Document.Id);
         }
         else
         {
             RemoveCopy(found.Document.Id, found.Copy.Id);
         }
+    }
+
+    // In this order: what is created meanwhile either finds the document gone or is found here.
+    private void RemoveSource(string sourceId)
+    {
+        documents.Remove(sourceId);
+        bundles.RemoveDocument(sourceId);
+        editors.RemoveDocument(sourceId);
     }
 
     private void RemoveCopy(string sourceId, string signedId)

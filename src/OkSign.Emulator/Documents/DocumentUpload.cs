@@ -28,6 +28,21 @@ internal sealed class DocumentUpload(
         return Store(fileName, kind, content);
     }
 
+    /// <summary>Keeps a PDF as a template.</summary>
+    /// <returns>The source docid.</returns>
+    /// <exception cref="RefusedException">The file is not a PDF, or its name not that of one.</exception>
+    public string StoreTemplate(string fileName, byte[] pdf)
+    {
+        if (FileNames.ProblemOf(fileName) is { } problem)
+        {
+            throw new RefusedException(problem);
+        }
+
+        return FileKind.OfName(fileName) == FileKind.Pdf
+            ? Store(fileName, FileKind.Pdf, pdf, isTemplate: true)
+            : throw new RefusedException("The file name must end in .pdf");
+    }
+
     private static FileKind KindOf(string fileName, string? mediaType)
     {
         if (FileNames.ProblemOfHeader(fileName) is { } problem)
@@ -41,7 +56,7 @@ internal sealed class DocumentUpload(
         return byName == byType ? byName : throw new RefusedException("The content-type does not agree with the file name");
     }
 
-    private string Store(string fileName, FileKind kind, byte[] content)
+    private string Store(string fileName, FileKind kind, byte[] content, bool isTemplate = false)
     {
         if (content.Length == 0)
         {
@@ -64,7 +79,10 @@ internal sealed class DocumentUpload(
             UploadedAt = now,
             Creator = options.Users.Count > 0 ? options.Users[0].Email : credentials.AccountNumber,
             OrganizationalToken = credentials.OrganizationalToken,
-            Events = [new AuditEvent(now, $"Document uploaded: {content.Length} bytes, key \"{credentials.OrganizationalToken}\"")],
+            IsTemplate = isTemplate,
+            Events = [new AuditEvent(now, isTemplate
+                ? $"Template added: {content.Length} bytes"
+                : $"Document uploaded: {content.Length} bytes, key \"{credentials.OrganizationalToken}\"")],
         };
         documents.Add(document);
         return document.Id;

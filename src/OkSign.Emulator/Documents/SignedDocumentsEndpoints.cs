@@ -6,7 +6,9 @@ using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Documents;
 
-/// <summary><c>Documents.signed</c>: one row for each signing within a time window, both ends included.</summary>
+/// <summary>
+/// <c>Documents.signed</c>: one row for each signing within a time window, both ends included, of documents that were uploaded by the API.
+/// </summary>
 internal sealed class SignedDocumentsEndpoints(DocumentStore documents, EmptyAnswer empty) : IOperationGroup
 {
     // How the service names the origin of a signature is not known.
@@ -28,6 +30,7 @@ internal sealed class SignedDocumentsEndpoints(DocumentStore documents, EmptyAns
         Row[] rows =
         [
             .. from document in documents.All()
+               where !document.IsTemplate
                from copy in document.PresentCopies
                from signing in copy.Signings
                where signing.At >= start && signing.At <= end

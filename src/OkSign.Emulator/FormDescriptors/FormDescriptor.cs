@@ -11,6 +11,10 @@ namespace OkSign.Emulator.FormDescriptors;
 internal sealed record FormDescriptor(
     JsonElement Json, string? FileName, bool Reusable, IReadOnlyList<FormField> Fields, IReadOnlyList<Signer> Signers)
 {
+    public bool Has(string signerId) => Signers.Any(signer => signer.Id == signerId);
+
+    public bool HasSameSigners(FormDescriptor other) => Signers.Select(signer => signer.Id).ToHashSet().SetEquals(other.Signers.Select(signer => signer.Id));
+
     public Signer SignerOf(string id) => Signers.First(signer => signer.Id == id);
 
     public IEnumerable<FormField> FieldsOf(string signerId) => Fields.Where(field => field.SignerId == signerId);

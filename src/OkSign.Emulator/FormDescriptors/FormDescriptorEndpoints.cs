@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
-using OkSign.Emulator.AuditTrail;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.Http;
 using OkSign.Emulator.Signing;
@@ -11,8 +8,7 @@ using OkSign.Emulator.State;
 namespace OkSign.Emulator.FormDescriptors;
 
 /// <summary><c>FormDesc.upload</c> and <c>FormDesc.retrieve</c>.</summary>
-internal sealed class FormDescriptorEndpoints(
-    DocumentStore documents, IReadOnlyList<EmulatedUser> users, SigningLinks links, Clock clock) : IOperationGroup
+internal sealed class FormDescriptorEndpoints(DocumentStore documents, DescriptorReplacement descriptors, SigningLinks links) : IOperationGroup
 {
     public void Map(OperationRoutes routes)
     {
@@ -23,11 +19,8 @@ internal sealed class FormDescriptorEndpoints(
     private async Task<IResult> Upload(HttpRequest request)
     {
         JsonElement json = await JsonBody.ReadObjectAsync(request.HttpContext);
-        StoredDocument document = documents.RequestedSource(request);
-        FormDescriptor descriptor = FormDescriptorReader.Read(json, document, users);
-        StoredDocument described = documents.Update(document.Id, current => Describe(current, descriptor, clock.Now))
-            ?? throw new RefusedException(DocumentLookup.DoesNotExist);
-        return Envelope.Ok(descriptor.Signers.Select(signer => new SignerLink(signer.Name, signer.Id, links.For(described, signer.Id))));
+        StoredDocument described = descriptors.Replace(documents.RequestedSource(request), json);
+        return Envelope.Ok(described.Descriptor!.Signers.Select(signer => new SignerLink(signer.Name, signer.Id, links.For(described, signer.Id))));
     }
 
     private IResult Retrieve(HttpRequest request)
@@ -35,25 +28,6 @@ internal sealed class FormDescriptorEndpoints(
         StoredDocument document = documents.Requested(request).Document;
         return document.Descriptor is { } descriptor
             ? Envelope.Ok(DescriptorWithLinks.Write(descriptor, signerId => links.For(document, signerId)))
-            : throw new RefusedException("The document has no form descriptor");
+            : throw new RefusedException(DocumentLookup.NoDescriptor);
     }
-
-    private static StoredDocument Describe(StoredDocument document, FormDescriptor descriptor, DateTimeOffset now)
-        => document.IsSigned
-            ? throw new RefusedException("The document is signed already: its form descriptor cannot be replaced")
-            : document with
-            {
-                Descriptor = descriptor,
-                FileName = descriptor.FileName ?? document.FileName,
-                SigningTokens = descriptor.Signers.ToImmutableDictionary(
-                    signer => signer.Id,
-                    signer => document.SigningTokens.GetValueOrDefault(signer.Id) ?? SigningLinks.NewToken()),
-                Events = document.Events.Add(
-                    new AuditEvent(now, $"Form descriptor uploaded: {descriptor.Fields.Count} fields, {descriptor.Signers.Count} signers")),
-            };
-
-    private sealed record SignerLink(
-        [property: JsonPropertyName("name")] string Name,
-        [property: JsonPropertyName("id")] string Id,
-        [property: JsonPropertyName("url")] Uri Url);
 }

@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Http;
 namespace OkSign.Emulator.Http;
 
 /// <summary>A page without scripts, which nothing else may frame or keep.</summary>
-internal sealed class HtmlResult(string html, int statusCode = StatusCodes.Status200OK) : IResult
+/// <param name="html">The page.</param>
+/// <param name="statusCode">The HTTP status.</param>
+/// <param name="formOrigin">Where else, besides this server, the answer to the page's form may lead; a browser refuses all others.</param>
+internal sealed class HtmlResult(string html, int statusCode = StatusCodes.Status200OK, string? formOrigin = null) : IResult
 {
-    private const string SecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
+    private const string SecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; form-action 'self'";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -16,7 +19,7 @@ internal sealed class HtmlResult(string html, int statusCode = StatusCodes.Statu
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = page.Length;
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = SecurityPolicy;
+        response.Headers.ContentSecurityPolicy = formOrigin is null ? SecurityPolicy : $"{SecurityPolicy} {formOrigin}";
         response.Headers["Referrer-Policy"] = "no-referrer";
         await response.Body.WriteAsync(page, httpContext.RequestAborted);
     }

@@ -7,7 +7,7 @@ namespace OkSign.Emulator.Http;
 /// <summary>Reads a JSON object from a request.</summary>
 internal static class JsonBody
 {
-    private const long Limit = 1024 * 1024;
+    public const long Limit = 1024 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -9,6 +9,7 @@ internal static class RequestHeaders
 {
     public const string Authorization = "x-oksign-authorization";
     public const string DocumentId = "x-oksign-docid";
+    public const string Token = "x-oksign-token";
     public const string FileName = "x-oksign-filename";
     public const string StartTime = "x-oksign-starttime";
     public const string EndTime = "x-oksign-endtime";
@@ -23,6 +24,21 @@ internal static class RequestHeaders
         }
 
         return values.ToString() is { Length: > 0 } value ? value : throw new RefusedException($"The header {header} is missing");
+    }
+
+    /// <summary>The token of a briefcase or session. By which header it comes is disputed: both are read.</summary>
+    /// <exception cref="RefusedException">There is no token, or the two headers have different ones.</exception>
+    public static string RequiredToken(this HttpRequest request)
+    {
+        if (!request.Headers.ContainsKey(Token))
+        {
+            return request.Required(DocumentId);
+        }
+
+        string token = request.Required(Token);
+        return !request.Headers.ContainsKey(DocumentId) || request.Required(DocumentId) == token
+            ? token
+            : throw new RefusedException($"The headers {DocumentId} and {Token} name different tokens");
     }
 
     /// <exception cref="RefusedException">The header is missing or is not ISO 8601 with an offset.</exception>

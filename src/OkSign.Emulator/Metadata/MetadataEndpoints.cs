@@ -12,6 +12,9 @@ internal sealed class MetadataEndpoints(DocumentStore documents) : IOperationGro
     {
         routes.Map(new Operation("Metadata.retrieve", HttpMethods.Get, "v1/metadata/retrieve"), RetrieveVersion1);
         routes.Map(new Operation("Metadata.retrieve v2", HttpMethods.Get, "v2/metadata/retrieve"), RetrieveVersion2);
+
+        // One source has this path; three have the one above.
+        routes.Map(new Operation("Metadata.retrieve v2", HttpMethods.Get, "v1/metadata/retrieve/v2"), RetrieveVersion2);
     }
 
     private IResult RetrieveVersion1(HttpRequest request)

@@ -1,70 +1,90 @@
 using System.Security.Cryptography;
 using OkSign.Emulator.Account;
 using OkSign.Emulator.AuditTrail;
+using OkSign.Emulator.Bundles;
 using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.Pdf;
 using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Signing;
 
-/// <summary>Signs documents: checks, makes the signed copy, takes the credits and records it, or changes nothing.</summary>
-internal sealed class DocumentSigning(DocumentStore documents, DocumentIds ids, CreditBalance credits, Clock clock)
+/// <summary>
+/// Signs all documents behind a link: checks, makes the signed copies, takes the credits and records it, or changes nothing at all.
+/// </summary>
+internal sealed class DocumentSigning(
+    DocumentStore documents, BundleStore bundles, LinkTargets targets, DocumentIds ids, CreditBalance credits, Clock clock)
 {
+    /// <returns>The documents that were signed, in their order; of a bundle those that the signer had not signed yet.</returns>
     /// <exception cref="EmulatedSigningException">Signing is not possible.</exception>
-    public SignedCopy Sign(string token, SigningScript script)
+    public IReadOnlyList<SignedNow> Sign(string token, SigningScript script)
     {
-        if (documents.FindByToken(token) is not { } link)
-        {
-            throw new EmulatedSigningException("The signing link is not valid (any more): the document or the signer was removed.");
-        }
-
-        StoredDocument signed = documents.Update(link.Document.Id, document => Sign(document, link.SignerId, script))
+        LinkTarget target = targets.Find(token)
+            ?? throw new EmulatedSigningException("The signing link is not valid (any more): the document or the signer was removed.");
+        ThrowIfUnusable(target);
+        IReadOnlyList<StoredDocument> signed =
+            documents.UpdateAll([.. target.Documents.Select(document => document.Id)], current => Sign(current, target, token, script))
             ?? throw new EmulatedSigningException("The document was removed.");
-        return signed.Copies[^1];
+        return [.. signed.Select(document => new SignedNow(document.Id, document.Copies[^1].Id))];
     }
 
     /// <summary>Notes that the signer has looked at the signing page.</summary>
-    public void RecordOpened(string token, string ipAddress)
+    public void RecordOpened(LinkTarget target, string ipAddress)
     {
-        if (documents.FindByToken(token) is { } link)
+        foreach (StoredDocument opened in target.OfSigner)
         {
-            documents.Update(link.Document.Id, document => document with
+            documents.Update(opened.Id, document => document with
             {
-                Events = document.Events.Add(
-                    new AuditEvent(clock.Now, $"Signing link of {NameOf(document, link.SignerId)} opened from {ipAddress}")),
+                Events = document.Events.Add(new AuditEvent(clock.Now, $"Signing link of {target.SignerName} opened from {ipAddress}")
+                {
+                    Round = document.CurrentRound,
+                }),
             });
         }
     }
 
-    private StoredDocument Sign(StoredDocument document, string signerId, SigningScript script)
+    /// <summary>Why a link does not work (any more), although it is known; null when it does.</summary>
+    public string? ProblemOf(LinkTarget target) => target.Bundle?.ProblemOfLink(target.SignerId, clock.Now);
+
+    private void ThrowIfUnusable(LinkTarget target)
     {
-        FormDescriptor descriptor = document.Descriptor!;
-        if (descriptor.Signers.FirstOrDefault(known => known.Id == signerId) is not { } signer)
+        if (ProblemOf(target) is { } problem)
         {
-            throw new EmulatedSigningException("The signer was removed from the document.");
+            throw new EmulatedSigningException(problem);
         }
-
-        SigningRules.CheckTurn(document, descriptor, signer);
-        SigningEvent signing = Prepare(descriptor, signer, script);
-        SignedCopy? current = document.CurrentCopy;
-        byte[] pdf = SignedCopyWriter.Write(document, [.. current?.Signings ?? [], signing]);
-
-        // Last, because it cannot be undone.
-        signing = signing with { Credits = credits.Charge(signing.Method, signer.DisplayName + signer.Email, signing.At) };
-        SignedCopy copy = current is null
-            ? new SignedCopy(ids.Next(), pdf, [signing])
-            : current with { Pdf = pdf, Signings = current.Signings.Add(signing) };
-        return document with
-        {
-            Copies = current is null ? document.Copies.Add(copy) : document.Copies.Replace(current, copy),
-            Events = document.Events.Add(SignedEvent(signing, copy)),
-        };
     }
 
-    private SigningEvent Prepare(FormDescriptor descriptor, Signer signer, SigningScript script)
+    private IReadOnlyList<StoredDocument> Sign(IReadOnlyList<StoredDocument> current, LinkTarget target, string token, SigningScript script)
     {
-        FormField[] signatures = [.. descriptor.SignaturesOf(signer.Id)];
-        SigningMethod method = SigningRules.MethodFor(signatures, script.Method);
+        IReadOnlyList<StoredDocument> unsigned = target.Bundle is null ? current : SigningRules.LeftToSign(current, target.SignerId);
+        SigningEvent[] signings = Prepare(unsigned, target.SignerId, script);
+        byte[][] pdfs = [.. unsigned.Zip(signings, (document, signing) =>
+            SignedCopyWriter.Write(document, [.. document.CurrentCopy?.Signings ?? [], signing]))];
+
+        // Last, because it cannot be undone.
+        IReadOnlyList<decimal> prices = target.Bundle is null
+            ? credits.Charge(signings)
+            : bundles.UseLink(token, clock.Now, () => credits.Charge(signings));
+        return [.. unsigned.Select((document, index) => WithSigning(document, signings[index] with { Credits = prices[index] }, pdfs[index]))];
+    }
+
+    private SigningEvent[] Prepare(IReadOnlyList<StoredDocument> unsigned, string signerId, SigningScript script)
+    {
+        foreach (StoredDocument document in unsigned)
+        {
+            SigningRules.CheckTurn(document, SignerOn(document, signerId));
+        }
+
+        SigningMethod method = SigningRules.MethodFor([.. unsigned.SelectMany(document => document.Descriptor!.SignaturesOf(signerId))], script.Method);
+        IReadOnlyList<IReadOnlyDictionary<string, string>> values =
+            ScriptValues.Distribute(script.Values, [.. unsigned.Select(document => document.Descriptor!)], signerId);
+        return [.. unsigned.Select((document, index) => Prepare(document.Descriptor!, signerId, method, script, values[index]))];
+    }
+
+    private SigningEvent Prepare(
+        FormDescriptor descriptor, string signerId, SigningMethod method, SigningScript script, IReadOnlyDictionary<string, string> values)
+    {
+        Signer signer = descriptor.SignerOf(signerId);
+        FormField[] signatures = [.. descriptor.SignaturesOf(signerId)];
         return new SigningEvent
         {
             Signer = signer,
@@ -74,16 +94,31 @@ internal sealed class DocumentSigning(DocumentStore documents, DocumentIds ids, 
             Mobile = SigningRules.MobileFor(method, signatures, signer, script.Mobile),
             CertificateSerialNumber = method.IsX509 ? Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) : null,
             Signatures = signatures,
-            Fields = FieldCompletion.Complete(descriptor, signer, script.Values),
+            Fields = FieldCompletion.Complete(descriptor, signer, values),
         };
     }
 
-    private static AuditEvent SignedEvent(SigningEvent signing, SignedCopy copy)
+    private StoredDocument WithSigning(StoredDocument document, SigningEvent signing, byte[] pdf)
+    {
+        SignedCopy? current = document.CurrentCopy;
+        SignedCopy copy = current is null
+            ? new SignedCopy(ids.Next(), pdf, [signing])
+            : current with { Pdf = pdf, Signings = current.Signings.Add(signing) };
+        return document with
+        {
+            Copies = current is null ? document.Copies.Add(copy) : document.Copies.Replace(current, copy),
+            Events = document.Events.Add(SignedEvent(signing, document.CurrentRound)),
+        };
+    }
+
+    private static Signer SignerOn(StoredDocument document, string signerId)
+        => document.Descriptor!.Has(signerId)
+            ? document.Descriptor.SignerOf(signerId)
+            : throw new EmulatedSigningException("The signer was removed from the document.");
+
+    private static AuditEvent SignedEvent(SigningEvent signing, int round)
         => new(signing.At, $"Signed by {signing.Signer.DisplayName} with {signing.Method.Label} from {signing.IPAddress}")
         {
-            SignedId = copy.Id,
+            Round = round,
         };
-
-    private static string NameOf(StoredDocument document, string signerId)
-        => document.Descriptor?.Signers.FirstOrDefault(signer => signer.Id == signerId)?.DisplayName ?? signerId;
 }

@@ -1,19 +1,18 @@
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using OkSign.Emulator.Bundles;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.Http;
-using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Signing;
 
 /// <summary>
 /// What is behind a signing link: a page (GET), and signing (POST). A POST takes a script as JSON
 /// (<c>{"method": "tan", "mobile": "+32470000001", "values": {"CITY": "Ghent"}}</c>), the page's form, or nothing at all:
-/// <c>curl -X POST "&lt;signing link&gt;"</c>.
+/// <c>curl -X POST "&lt;signing link&gt;"</c>. After the page's form the browser is sent to the return URL, if there is one.
 /// </summary>
-internal sealed class SigningEndpoints(DocumentStore documents, DocumentSigning signing)
+internal sealed class SigningEndpoints(LinkTargets targets, DocumentSigning signing, BundleStore bundles)
 {
     private const string Route = SigningLinks.Path + "{token}";
     private const string NotValid = "The signing link is not valid";
@@ -33,21 +32,27 @@ internal sealed class SigningEndpoints(DocumentStore documents, DocumentSigning 
     private HtmlResult ShowPage(HttpContext context)
     {
         string token = TokenOf(context.Request);
-        if (documents.FindByToken(token) is not { } link)
+        if (targets.Find(token) is not { } target)
         {
             return new HtmlResult(SigningPage.Message(NotValid), StatusCodes.Status404NotFound);
         }
 
-        signing.RecordOpened(token, SignerAddress.Of(context).ToString());
-        return new HtmlResult(SigningPage.Form(link.Document, link.SignerId));
+        if (signing.ProblemOf(target) is { } problem)
+        {
+            return new HtmlResult(SigningPage.Message(problem), StatusCodes.Status410Gone);
+        }
+
+        signing.RecordOpened(target, SignerAddress.Of(context).ToString());
+        Uri? returnUrl = ReturnUrlOf(target, token);
+        return new HtmlResult(SigningPage.Form(target), formOrigin: returnUrl is null ? null : ReturnAddress.OriginOf(returnUrl));
     }
 
     private async Task<IResult> SignAsync(HttpRequest request)
     {
         string token = TokenOf(request);
-        bool fromPage = request.MediaType() == SigningScriptReader.FormMediaType;
+        bool fromPage = request.MediaType() == MediaTypes.Form;
         SigningScript script = await SigningScriptReader.ReadAsync(request.HttpContext);
-        if (documents.FindByToken(token) is not { } link)
+        if (targets.Find(token) is not { } target)
         {
             return fromPage
                 ? new HtmlResult(SigningPage.Message(NotValid), StatusCodes.Status404NotFound)
@@ -56,10 +61,8 @@ internal sealed class SigningEndpoints(DocumentStore documents, DocumentSigning 
 
         try
         {
-            SignedCopy copy = signing.Sign(token, script);
-            return fromPage
-                ? new HtmlResult(SigningPage.Message($"Signed. The signed document is {copy.Id}."))
-                : Envelope.Ok(new Signed(link.Document.Id, copy.Id));
+            IReadOnlyList<SignedNow> signed = signing.Sign(token, script);
+            return fromPage ? AnswerPage(target, token, signed) : Envelope.Ok(target.Bundle is null ? signed[0] : signed);
         }
         catch (EmulatedSigningException refusal)
         {
@@ -67,7 +70,14 @@ internal sealed class SigningEndpoints(DocumentStore documents, DocumentSigning 
         }
     }
 
-    private sealed record Signed(
-        [property: JsonPropertyName("source_docid")] string SourceDocumentId,
-        [property: JsonPropertyName("signed_docid")] string SignedDocumentId);
+    private IResult AnswerPage(LinkTarget target, string token, IReadOnlyList<SignedNow> signed)
+        => ReturnUrlOf(target, token) is { } returnUrl
+            ? new SeeOtherResult(ReturnAddress.After(returnUrl, target.SignerId, signed))
+            : new HtmlResult(SigningPage.Message(
+                signed.Count == 1
+                    ? $"Signed. The signed document is {signed[0].SignedDocumentId}."
+                    : $"Signed. The signed documents are {string.Join(", ", signed.Select(document => document.SignedDocumentId))}."));
+
+    private Uri? ReturnUrlOf(LinkTarget target, string token)
+        => target.Documents.Select(document => bundles.CallbackAddressesOf(document.Id, token).Return).OfType<Uri>().FirstOrDefault();
 }

@@ -11,7 +11,9 @@ internal sealed class SigningLinks(ServerAddress address)
 
     public static string NewToken() => Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
 
-    public Uri For(StoredDocument document, string signerId) => new(address.Root, Path + document.SigningTokens[signerId]);
+    public Uri For(StoredDocument document, string signerId) => For(document.SigningTokens[signerId]);
+
+    public Uri For(string token) => new(address.Root, Path + token);
 
     /// <returns>The token of a link of this server, or null when it is no such link.</returns>
     public string? TokenOf(Uri link)

@@ -1,26 +1,34 @@
-using System.Text.Encodings.Web;
 using OkSign.Emulator.FormDescriptors;
-using OkSign.Emulator.State;
+using OkSign.Emulator.Http;
 
 namespace OkSign.Emulator.Signing;
 
 /// <summary>The signing page: who signs what, the fields to fill in, and a button.</summary>
 internal static class SigningPage
 {
-    public static string Message(string text) => Page($"<p>{Html(text)}</p>");
+    private const string Title = "Sign";
 
-    public static string Form(StoredDocument document, string signerId)
+    public static string Message(string text) => HtmlPage.Message(Title, text);
+
+    public static string Form(LinkTarget target)
     {
-        FormDescriptor descriptor = document.Descriptor!;
-        Signer signer = descriptor.SignerOf(signerId);
-        IEnumerable<string> inputs = descriptor.FieldsOf(signerId)
+        // A field that several documents have is filled in once, for all of them.
+        IEnumerable<string> inputs = target.Fields
             .Where(field => !field.IsSignature && !field.ReadOnly)
+            .DistinctBy(field => field.Name)
             .Select(LabelledInput);
-        return Page(
-            $"<p>{Html(signer.DisplayName)} is asked to sign <b>{Html(document.FileName)}</b>.</p>"
+        return HtmlPage.Of(
+            Title,
+            $"{Heading(target)}<p>{Html(target.SignerName)} is asked to sign {DocumentNames(target)}.</p>"
             + $"<form method=\"post\">{string.Concat(inputs)}"
-            + $"<p><label>Method {MethodChoice(descriptor, signerId)}</label></p><p><button>Sign</button></p></form>");
+            + $"<p><label>Method {MethodChoice(target)}</label></p><p><button>Sign</button></p></form>");
     }
+
+    private static string Heading(LinkTarget target)
+        => target.Bundle?.PackageName is { } name ? $"<h1>{Html(name)}</h1>" : "";
+
+    private static string DocumentNames(LinkTarget target)
+        => string.Join(", ", target.OfSigner.Select(document => $"<b>{Html(document.FileName)}</b>"));
 
     private static string LabelledInput(FormField field)
         => $"<p><label>{Html(field.Name)}{(field.Required ? " (required)" : "")} {Input(field)}</label></p>";
@@ -43,9 +51,9 @@ internal static class SigningPage
     private static string Checkbox(string name, bool ticked)
         => $"<input type=\"hidden\" {name} value=\"false\"><input type=\"checkbox\" {name} value=\"true\"{(ticked ? " checked" : "")}>";
 
-    private static string MethodChoice(FormDescriptor descriptor, string signerId)
+    private static string MethodChoice(LinkTarget target)
     {
-        IReadOnlyList<FormField> signatures = [.. descriptor.SignaturesOf(signerId)];
+        IReadOnlyList<FormField> signatures = [.. target.Fields.Where(field => field.IsSignature)];
         IEnumerable<SigningMethod> common = SigningMethod.All.Where(method => signatures.All(field => field.Methods.Contains(method)));
         return $"<select name=\"{SigningScriptReader.MethodName}\">{Options(["", .. common.Select(method => method.Key)], null)}</select>";
     }
@@ -53,14 +61,5 @@ internal static class SigningPage
     private static string Options(IEnumerable<string> values, string? selected)
         => string.Concat(values.Select(value => $"<option{(value == selected ? " selected" : "")}>{Html(value)}</option>"));
 
-    private static string Page(string body) => $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head><meta charset="utf-8"><title>Sign</title><style>body {"{"} font-family: sans-serif; margin: 2rem {"}"}</style></head>
-        <body>{body}</body>
-        </html>
-
-        """;
-
-    private static string Html(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Html(string text) => HtmlPage.Encode(text);
 }

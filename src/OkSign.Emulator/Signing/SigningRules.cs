@@ -7,8 +7,9 @@ namespace OkSign.Emulator.Signing;
 internal static class SigningRules
 {
     /// <exception cref="EmulatedSigningException">The signer has nothing to sign, has signed already, or must wait.</exception>
-    public static void CheckTurn(StoredDocument document, FormDescriptor descriptor, Signer signer)
+    public static void CheckTurn(StoredDocument document, Signer signer)
     {
+        FormDescriptor descriptor = document.Descriptor!;
         SignedCopy? copy = document.CurrentCopy;
         if (copy is { IsRemoved: true })
         {
@@ -31,6 +32,14 @@ internal static class SigningRules
         }
 
         bool HasFinished(Signer other) => !descriptor.SignaturesOf(other.Id).Any() || (copy?.IsSignedBy(other.Id) ?? false);
+    }
+
+    /// <summary>The documents of a bundle that the signer has not signed yet, by the document's own link or another.</summary>
+    /// <exception cref="EmulatedSigningException">There is none.</exception>
+    public static IReadOnlyList<StoredDocument> LeftToSign(IReadOnlyList<StoredDocument> bundled, string signerId)
+    {
+        StoredDocument[] left = [.. bundled.Where(document => !HasNothingToSign(document, signerId))];
+        return left.Length > 0 ? left : throw new EmulatedSigningException("The signer has nothing (left) to sign on these documents.");
     }
 
     /// <exception cref="EmulatedSigningException">There is no such method, or a signature of the signer does not allow it.</exception>
@@ -70,6 +79,11 @@ internal static class SigningRules
             ? mobile
             : throw new EmulatedSigningException($"The code cannot be sent to {mobile}, only to: {string.Join(", ", allowed)}.");
     }
+
+    // A signer who was removed from a document is no reason to pass it over: signing it is refused.
+    private static bool HasNothingToSign(StoredDocument document, string signerId)
+        => document.Descriptor!.Has(signerId)
+            && (!document.Descriptor.SignaturesOf(signerId).Any() || document.CurrentCopy is { IsRemoved: false } copy && copy.IsSignedBy(signerId));
 
     // Without a place in the workflow (0) nobody is waited for, except by those who countersign after all others.
     private static bool MustSignBefore(Signer other, Signer signer)

@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.Http;
@@ -11,7 +9,6 @@ namespace OkSign.Emulator.Signing;
 /// <summary>Reads what a signer does from a POST to the signing link.</summary>
 internal static class SigningScriptReader
 {
-    public const string FormMediaType = "application/x-www-form-urlencoded";
     public const string MethodName = "method";
     public const string MobileName = "mobile";
 
@@ -19,14 +16,13 @@ internal static class SigningScriptReader
     public const string FieldPrefix = "field:";
 
     private const string ValuesName = "values";
-    private const long FormLimit = 1024 * 1024;
 
     /// <exception cref="RefusedException">The body is not a script.</exception>
     public static async Task<SigningScript> ReadAsync(HttpContext context)
     {
         SigningScript script = context.Request.MediaType() switch
         {
-            FormMediaType => await ReadFormAsync(context),
+            MediaTypes.Form => await ReadFormAsync(context),
             MediaTypes.Json => ReadJson(await JsonBody.ReadObjectAsync(context)),
             _ => await ReadNothingAsync(context),
         };
@@ -38,7 +34,7 @@ internal static class SigningScriptReader
         byte[]? body = await RequestBody.ReadAtMostAsync(context, limit: 0);
         return body is not null
             ? new SigningScript()
-            : throw new RefusedException($"The content-type must be {MediaTypes.Json} or {FormMediaType}");
+            : throw new RefusedException($"The content-type must be {MediaTypes.Json} or {MediaTypes.Form}");
     }
 
     private static SigningScript ReadJson(JsonElement json)
@@ -79,9 +75,7 @@ internal static class SigningScriptReader
 
     private static async Task<SigningScript> ReadFormAsync(HttpContext context)
     {
-        byte[] body = await RequestBody.ReadAtMostAsync(context, FormLimit)
-            ?? throw new RefusedException($"The form is larger than {FormLimit} bytes");
-        Dictionary<string, StringValues> form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
+        Dictionary<string, StringValues> form = await FormBody.ReadAsync(context);
         return new SigningScript
         {
             Method = NotEmpty(form.GetValueOrDefault(MethodName)),

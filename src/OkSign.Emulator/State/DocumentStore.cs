@@ -56,26 +56,38 @@ internal sealed class DocumentStore
     /// <summary>Replaces a document by what <paramref name="change"/> makes of it; when that throws, nothing changes.</summary>
     /// <returns>The new state, or null when the document is not there (any more).</returns>
     public StoredDocument? Update(string sourceId, Func<StoredDocument, StoredDocument> change)
+        => UpdateAll([sourceId], current => [change(current[0])])?[0];
+
+    /// <summary>
+    /// Replaces documents, or some of them, by what <paramref name="change"/> gives back; when that throws, nothing changes.
+    /// </summary>
+    /// <returns>The new states that <paramref name="change"/> gave, or null when one of the documents is not there (any more).</returns>
+    public IReadOnlyList<StoredDocument>? UpdateAll(
+        IReadOnlyList<string> sourceIds, Func<IReadOnlyList<StoredDocument>, IReadOnlyList<StoredDocument>> change)
     {
-        Entry? entry;
+        List<Entry> entries;
         lock (_indexGate)
         {
-            if (!_bySourceId.TryGetValue(sourceId, out entry))
-            {
-                return null;
-            }
+            entries = [.. sourceIds.Select(id => _bySourceId.GetValueOrDefault(id)).OfType<Entry>()];
         }
 
         // Not under the index lock: a change may render a PDF.
-        lock (entry.WriterGate)
+        using (new WriterLock(entries))
         {
-            if (entry.IsRemoved)
+            if (entries.Count < sourceIds.Count || entries.Any(entry => entry.IsRemoved))
             {
                 return null;
             }
 
-            StoredDocument changed = change(entry.Document);
-            Replace(entry, changed);
+            IReadOnlyList<StoredDocument> changed = change([.. entries.Select(entry => entry.Document)]);
+            lock (_indexGate)
+            {
+                foreach (StoredDocument document in changed)
+                {
+                    Replace(_bySourceId[document.Id], document);
+                }
+            }
+
             return changed;
         }
     }
@@ -104,19 +116,16 @@ internal sealed class DocumentStore
 
     private void Replace(Entry entry, StoredDocument changed)
     {
-        lock (_indexGate)
+        Unindex(entry.Document);
+        entry.Document = changed;
+        foreach (SignedCopy copy in changed.Copies)
         {
-            Unindex(entry.Document);
-            entry.Document = changed;
-            foreach (SignedCopy copy in changed.Copies)
-            {
-                _bySignedId[copy.Id] = entry;
-            }
+            _bySignedId[copy.Id] = entry;
+        }
 
-            foreach (string token in changed.SigningTokens.Values)
-            {
-                _byToken[token] = entry;
-            }
+        foreach (string token in changed.SigningTokens.Values)
+        {
+            _byToken[token] = entry;
         }
     }
 
@@ -130,6 +139,29 @@ internal sealed class DocumentStore
         foreach (string token in document.SigningTokens.Values)
         {
             _byToken.Remove(token);
+        }
+    }
+
+    /// <summary>Keeps other writers of some documents away. Taken in the order of ids, so that two writers of the same ones do not block each other.</summary>
+    private readonly ref struct WriterLock
+    {
+        private readonly Entry[] _entries;
+
+        public WriterLock(IEnumerable<Entry> entries)
+        {
+            _entries = [.. entries.OrderBy(entry => entry.Document.Id, StringComparer.Ordinal)];
+            foreach (Entry entry in _entries)
+            {
+                Monitor.Enter(entry.WriterGate);
+            }
+        }
+
+        public void Dispose()
+        {
+            foreach (Entry entry in _entries)
+            {
+                Monitor.Exit(entry.WriterGate);
+            }
         }
     }
 

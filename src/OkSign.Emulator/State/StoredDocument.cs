@@ -22,6 +22,9 @@ internal sealed record StoredDocument
 
     public required string OrganizationalToken { get; init; }
 
+    /// <summary>Made in the account, as in the service's web console, and not uploaded by the API.</summary>
+    public bool IsTemplate { get; init; }
+
     public FormDescriptor? Descriptor { get; init; }
 
     /// <summary>The token of the signing link, by signer id.</summary>
@@ -34,7 +37,8 @@ internal sealed record StoredDocument
 
     public int SignaturesRequired => Descriptor?.Fields.Count(candidate => candidate.IsSignature) ?? 0;
 
-    public bool IsReusable => Descriptor?.Reusable ?? false;
+    /// <summary>Whether the document can be signed again when all have signed, which is what a template is for.</summary>
+    public bool IsReusable => Descriptor is { } descriptor && (descriptor.Reusable || IsTemplate);
 
     public bool IsSigned => Copies.Count > 0;
 
@@ -42,6 +46,9 @@ internal sealed record StoredDocument
     /// The copy on which the next signature goes or, when nothing is left to sign, went; null before the first signature of a round.
     /// </summary>
     public SignedCopy? CurrentCopy => Copies.LastOrDefault() is { } last && !IsRoundOver(last) ? last : null;
+
+    /// <summary>The index of the current copy, or of the one that the next signature makes.</summary>
+    public int CurrentRound => CurrentCopy is null ? Copies.Count : Copies.Count - 1;
 
     public IEnumerable<SignedCopy> PresentCopies => Copies.Where(copy => !copy.IsRemoved);
 

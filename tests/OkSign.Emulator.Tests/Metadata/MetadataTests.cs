@@ -29,6 +29,19 @@ public class MetadataTests
     }
 
     [Fact]
+    public async Task Version2_PathOfOneSource_AnswersTheSame()
+    {
+        await using TestService service = await TestService.StartAsync();
+        (string source, string signed) = await service.SignedByAnnaAsync();
+
+        Answer answer = await service.GetAsync("v1/metadata/retrieve/v2", signed);
+        Answer ofSource = await service.GetAsync("v1/metadata/retrieve/v2", source);
+
+        Assert.Equal((await service.GetAsync("v2/metadata/retrieve", signed)).Ok.GetRawText(), answer.Ok.GetRawText());
+        Assert.Contains("The docid of the signed document is needed", ofSource.Problems, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Version2_X509Signature_HasTheCertificate()
     {
         await using TestService service = await TestService.StartAsync();

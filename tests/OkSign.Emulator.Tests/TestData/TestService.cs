@@ -12,7 +12,7 @@ internal sealed class TestService : IAsyncDisposable
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string Doc = "application/msword";
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
 
     private TestService(OkSignEmulator emulator, FakeTimeProvider time) => (Emulator, Time) = (emulator, time);
 
@@ -41,6 +41,11 @@ internal sealed class TestService : IAsyncDisposable
 
     public Task<Answer> PostJsonAsync(string path, string docid, string json)
         => SendAsync(HttpMethod.Post, path, docid, new StringContent(json, Encoding.UTF8, "application/json"));
+
+    public Task<Answer> PostAsync(string path, JsonNode json)
+        => SendAsync(HttpMethod.Post, path, null, new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json"));
+
+    public Task<Answer> DeleteAsync(string path, string docid) => SendAsync(HttpMethod.Delete, path, docid);
 
     public async Task<Answer> SendAsync(
         HttpMethod method, string path, string? docid = null, HttpContent? content = null, params (string Name, string Value)[] headers)

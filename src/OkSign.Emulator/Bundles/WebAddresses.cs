@@ -1,0 +1,33 @@
+using OkSign.Emulator.FormDescriptors;
+
+namespace OkSign.Emulator.Bundles;
+
+/// <summary>Where the service tells of signatures (callback), of undelivered messages (webhook), and where it sends the signer's browser.</summary>
+internal sealed record WebAddresses(Uri? Callback, Uri? Return, Uri? Webhook)
+{
+    public const string CallbackName = "callbackURL";
+    public const string ReturnName = "returnURL";
+    public const string WebhookName = "webhookURL";
+
+    public static WebAddresses None { get; } = new(null, null, null);
+
+    /// <summary>Reads an address; one that is not absolute http(s) is a problem.</summary>
+    public static Uri? Read(JsonMembers members, string name)
+    {
+        if (members.Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+        {
+            return address;
+        }
+
+        members.Problem($"{name} is not a valid URL: it must be absolute, with http or https");
+        return null;
+    }
+
+    /// <summary>These addresses, and those of <paramref name="other"/> where these have none.</summary>
+    public WebAddresses Or(WebAddresses other) => new(Callback ?? other.Callback, Return ?? other.Return, Webhook ?? other.Webhook);
+}
