@@ -22,4 +22,25 @@ internal static class EmulatorSnippets
         SignedDocumentId signed = linked!.SignedDocumentId!.Value;
         return signed;
     }
+
+    public static async Task<IReadOnlyList<SignedDocumentId>> TemplateAsync(OkSignEmulator emulator, OkSignClient oksign, byte[] pdf, FormDescriptor descriptor)
+    {
+        var template = new SourceDocumentId(emulator.AddTemplate("contract.pdf", pdf));
+        IReadOnlyList<SigningLink> links = await oksign.FormDescriptors.UploadAsync(template, descriptor);
+
+        await emulator.Signer(links[0].Url).SignAsync();
+        LinkedDocument? first = await oksign.Documents.RetrieveLinkedAsync(template);
+        await emulator.Signer(links[0].Url).SignAsync();
+        LinkedDocument? second = await oksign.Documents.RetrieveLinkedAsync(template);
+        return [first!.SignedDocumentId!.Value, second!.SignedDocumentId!.Value];
+    }
+
+    public static OkSignEmulatorOptions Variants()
+    {
+        var options = new OkSignEmulatorOptions();
+        options.WireVariants.BriefcaseAnswer = BriefcaseAnswer.Token;
+        options.WireVariants.SignExpressAnswer = SessionAnswer.UrlAndToken;
+        options.WireVariants.EditorExpressAnswer = SessionAnswer.Token;
+        return options;
+    }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OkSign.Client;
+using OkSign.Emulator;
 using OkSign.EndToEnd.Tests.TestData;
 
 namespace OkSign.EndToEnd.Tests.Snippets;
@@ -100,6 +101,29 @@ public sealed partial class SnippetTests
         SignedDocumentId signed = await EmulatorSnippets.InProcessAsync(OkSignFile.FromBytes(Pdf.WithPages("x"), "a.pdf"), descriptor);
 
         Assert.NotEqual(default, signed);
+    }
+
+    [Fact]
+    public async Task Emulator_Template_GivesASignedCopyForEachRound()
+    {
+        await using Service service = await Service.StartAsync();
+        FormDescriptor descriptor = new()
+        {
+            Fields = [Service.Signature("SIG", Service.Anna, x: 72)],
+            Signers = [new Signer { Id = Service.Anna, Name = "Anna Example", Mobile = "+32470000001" }],
+        };
+
+        IReadOnlyList<SignedDocumentId> signed = await EmulatorSnippets.TemplateAsync(service.Emulator, service.Client, Pdf.WithPages("x"), descriptor);
+
+        Assert.Equal(2, signed.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Emulator_Variants_Start()
+    {
+        await using OkSignEmulator emulator = await OkSignEmulator.StartAsync(EmulatorSnippets.Variants(), TestContext.Current.CancellationToken);
+
+        Assert.Empty(emulator.Requests);
     }
 
     // The snippets write where a program would: into the current folder, which is the whole process's.
