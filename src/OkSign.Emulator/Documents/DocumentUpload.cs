@@ -16,16 +16,8 @@ internal sealed class DocumentUpload(
     /// <exception cref="RefusedException">The file is not one that the service takes.</exception>
     public async Task<string> StoreAsync(HttpContext context)
     {
-        // Before the headers are judged: a client only looks for an answer after it has sent the file.
-        byte[]? content = await RequestBody.ReadAtMostAsync(context, options.MaxDocumentSize);
-        string fileName = context.Request.Required(RequestHeaders.FileName);
-        FileKind kind = KindOf(fileName, context.Request.MediaType());
-        if (content is null)
-        {
-            throw new RefusedException($"The file is larger than {options.MaxDocumentSize} bytes");
-        }
-
-        return Store(fileName, kind, content);
+        UploadedFile file = await UploadedFile.ReadAsync(context, options.MaxDocumentSize);
+        return Store(file.Name, KindOf(file.Name, context.Request.MediaType()), file.Content);
     }
 
     /// <summary>Keeps a PDF as a template.</summary>
@@ -45,11 +37,6 @@ internal sealed class DocumentUpload(
 
     private static FileKind KindOf(string fileName, string? mediaType)
     {
-        if (FileNames.ProblemOfHeader(fileName) is { } problem)
-        {
-            throw new RefusedException(problem);
-        }
-
         FileKind byName = FileKind.OfName(fileName) ?? throw new RefusedException("The file name must end in .pdf, .doc or .docx");
         FileKind byType = FileKind.OfMediaType(mediaType)
             ?? throw new RefusedException("The content-type must be that of a PDF or Word file");
@@ -58,11 +45,6 @@ internal sealed class DocumentUpload(
 
     private string Store(string fileName, FileKind kind, byte[] content, bool isTemplate = false)
     {
-        if (content.Length == 0)
-        {
-            throw new RefusedException("The file is empty");
-        }
-
         if (!kind.Starts(content))
         {
             throw new RefusedException($"The content is not that of a {kind.Extension} file");

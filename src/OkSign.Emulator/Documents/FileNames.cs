@@ -7,7 +7,7 @@ internal static class FileNames
 
     /// <summary>What is wrong with the name of an uploaded file; null when nothing is.</summary>
     public static string? ProblemOfHeader(string fileName)
-        => fileName.All(char.IsAscii) ? ProblemOf(fileName) : "The file name must be US-ASCII; give any other name in the form descriptor";
+        => fileName.All(char.IsAscii) ? ProblemOf(fileName) : "The file name must be US-ASCII; a document gets any other name by its form descriptor";
 
     /// <summary>What is wrong with the name of a document, which may be of any alphabet; null when nothing is.</summary>
     public static string? ProblemOf(string fileName)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OkSign.Emulator.Contacts;
 
 namespace OkSign.Emulator.FormDescriptors;
 
@@ -32,21 +33,10 @@ internal static class FieldValues
         FieldKind.Select when !field.SelectOptions.Contains(value) => $"must be one of: {string.Join(", ", field.SelectOptions)}",
         FieldKind.Date when !IsDate(value) => "must be a date, such as 2025-03-31",
         FieldKind.Text when value.AsSpan().ContainsAny('\r', '\n') => "must be one line",
-        FieldKind.Text or FieldKind.TextArea when field.ValidationFunction == EmailRule && !IsEmail(value) => "must be an e-mail address",
+        FieldKind.Text or FieldKind.TextArea when field.ValidationFunction == EmailRule && !Addresses.IsEmail(value) => "must be an e-mail address",
         _ => null,
     };
 
     private static bool IsDate(string value)
         => DateOnly.TryParseExact(value, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-
-    private static bool IsEmail(string value)
-    {
-        int at = value.IndexOf('@', StringComparison.Ordinal);
-        ReadOnlySpan<char> domain = value.AsSpan(at + 1);
-        return at > 0
-            && !domain.Contains('@')
-            && domain.IndexOf('.') > 0
-            && domain[^1] != '.'
-            && !value.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
-    }
 }

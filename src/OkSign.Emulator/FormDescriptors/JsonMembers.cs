@@ -29,6 +29,9 @@ internal sealed class JsonMembers(JsonElement json, string where, Problems probl
         return null;
     }
 
+    /// <summary>Whether there is such a member, be it null.</summary>
+    public bool Has(string name) => json.EnumerateObject().Any(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     public string? Text(string name)
     {
         if (Member(name) is not { } value)
@@ -129,22 +132,23 @@ internal sealed class JsonMembers(JsonElement json, string where, Problems probl
 
     /// <summary>The objects of an array; null when there is no such array. Other elements are problems and left out.</summary>
     public IReadOnlyList<JsonMembers>? Objects(string name)
-    {
-        if (Array(name) is not { } array)
-        {
-            return null;
-        }
+        => Array(name) is { } array ? ObjectsOf(array, where + name, problems) : null;
 
+    /// <summary>The objects of an array that is <paramref name="where"/>. Other elements are problems and left out.</summary>
+    public static IReadOnlyList<JsonMembers> ObjectsOf(IEnumerable<JsonElement> array, string where, Problems problems)
+    {
         var objects = new List<JsonMembers>();
-        for (int index = 0; index < array.Count; index++)
+        int index = 0;
+        foreach (JsonElement element in array)
         {
-            if (array[index].ValueKind == JsonValueKind.Object)
+            string place = $"{where}[{index++}]";
+            if (element.ValueKind == JsonValueKind.Object)
             {
-                objects.Add(new JsonMembers(array[index], $"{where}{name}[{index}].", problems));
+                objects.Add(new JsonMembers(element, place + ".", problems));
             }
             else
             {
-                Problem($"{name}[{index}] must be an object");
+                problems.Add($"{place} must be an object");
             }
         }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace OkSign.Emulator.Http;
 
-/// <summary>Reads a JSON object from a request.</summary>
+/// <summary>Reads JSON from a request.</summary>
 internal static class JsonBody
 {
     public const long Limit = 1024 * 1024;
@@ -14,6 +14,13 @@ internal static class JsonBody
     /// <exception cref="RefusedException">The body is not a JSON object that can be read as a whole.</exception>
     public static async Task<JsonElement> ReadObjectAsync(HttpContext context)
     {
+        JsonElement root = await ReadAsync(context);
+        return root.ValueKind == JsonValueKind.Object ? root : throw new RefusedException("The body must be a JSON object");
+    }
+
+    /// <exception cref="RefusedException">The body is not JSON that can be read as a whole.</exception>
+    public static async Task<JsonElement> ReadAsync(HttpContext context)
+    {
         if (context.Request.MediaType() != MediaTypes.Json)
         {
             await RequestBody.DiscardAsync(context);
@@ -22,14 +29,7 @@ internal static class JsonBody
 
         byte[] body = await RequestBody.ReadAtMostAsync(context, Limit)
             ?? throw new RefusedException($"The JSON is larger than {Limit} bytes");
-        return ParseObject(body);
-    }
-
-    /// <exception cref="RefusedException">The bytes are not a JSON object that can be read as a whole.</exception>
-    public static JsonElement ParseObject(byte[] json)
-    {
-        JsonElement root = Parse(json);
-        return root.ValueKind == JsonValueKind.Object ? root : throw new RefusedException("The body must be a JSON object");
+        return Parse(body);
     }
 
     private static JsonElement Parse(byte[] json)
