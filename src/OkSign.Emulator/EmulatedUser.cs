@@ -41,6 +41,13 @@ public sealed record EmulatedUser
     [JsonPropertyName("ts")]
     public string Timestamp { get; init; } = "2024-01-15T08:00:00+01:00";
 
+    /// <summary>
+    /// Whether the user has shared an automatic signature: then a countersignature of this user is placed as soon as all others have
+    /// signed. False by default, and not part of the answer.
+    /// </summary>
+    [JsonIgnore]
+    public bool SharesAutomaticSignature { get; init; }
+
     internal static IReadOnlyList<EmulatedUser> Defaults { get; } =
     [
         new()

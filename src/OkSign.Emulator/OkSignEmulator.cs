@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using OkSign.Emulator.Account;
+using OkSign.Emulator.Callbacks;
+using OkSign.Emulator.Deliveries;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.Http;
+using OkSign.Emulator.Notifications;
 using OkSign.Emulator.Signing;
 
 namespace OkSign.Emulator;
@@ -34,6 +37,12 @@ public sealed class OkSignEmulator : IAsyncDisposable
 
     /// <summary>The requests answered so far, oldest first: a snapshot.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _app.Services.GetRequiredService<RequestLog>().Snapshot();
+
+    /// <summary>The e-mails and text messages that the service would have sent by now, oldest first: a snapshot.</summary>
+    public IReadOnlyList<SentMessage> Messages => _app.Services.GetRequiredService<Outbox>().Snapshot();
+
+    /// <summary>The calls made to callback and webhook addresses so far, oldest first: a snapshot.</summary>
+    public IReadOnlyList<SentCallback> Callbacks => _app.Services.GetRequiredService<CallbackQueue>().Snapshot();
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How it behaves, by default as <see cref="OkSignEmulatorOptions"/> says; later changes have no effect.</param>
@@ -86,6 +95,35 @@ public sealed class OkSignEmulator : IAsyncDisposable
         {
             throw new ArgumentException(refusal.Message, refusal);
         }
+    }
+
+    /// <summary>
+    /// Lets every message that is sent to an address from now on fail: <c>Webhooks.retrieve</c> lists it, and the webhook is called.
+    /// </summary>
+    /// <param name="recipient">The e-mail address, in any letter case, or the mobile number.</param>
+    /// <param name="deliveryEvent">
+    /// <c>hard_bounce</c>, <c>soft_bounce</c>, <c>blocked</c>, <c>spam</c>, <c>invalid_email</c>, <c>deferred</c>, or one that a client does not know.
+    /// </param>
+    /// <param name="reason">The text that goes with it.</param>
+    public void FailDelivery(string recipient, string deliveryEvent = "hard_bounce", string reason = "mailbox does not exist")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(recipient);
+        ArgumentException.ThrowIfNullOrWhiteSpace(deliveryEvent);
+        ArgumentNullException.ThrowIfNull(reason);
+
+        // What was due before has arrived.
+        _app.Services.GetRequiredService<Outbox>().SendDue();
+        _app.Services.GetRequiredService<DeliveryErrors>().FailFromNowOn(recipient, deliveryEvent, reason);
+    }
+
+    /// <summary>
+    /// Waits until every callback that is due has been made, successful or not. Callbacks are made in the background, in order.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    public Task CallbacksDeliveredAsync(CancellationToken cancellationToken = default)
+    {
+        _app.Services.GetRequiredService<Outbox>().SendDue();
+        return _app.Services.GetRequiredService<CallbackQueue>().DeliveredAsync(cancellationToken);
     }
 
     /// <summary>Stops the server. Everything in it is forgotten.</summary>

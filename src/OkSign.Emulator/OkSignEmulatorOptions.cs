@@ -11,6 +11,9 @@ public sealed class OkSignEmulatorOptions
     // The whole document is in memory, several times while it is signed.
     private const long LargestDocument = 256 * 1024 * 1024;
 
+    // That of HttpClient.
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMilliseconds(int.MaxValue);
+
     /// <summary>The port on the loopback interface; 0, the default, takes a free one.</summary>
     public int Port { get; set; }
 
@@ -29,9 +32,12 @@ public sealed class OkSignEmulatorOptions
     /// <summary>The largest document that is accepted, in bytes.</summary>
     public long MaxDocumentSize { get; set; } = DefaultMaxDocumentSize;
 
+    /// <summary>The largest e-mail attachment that is accepted, in bytes. The service's limit is not known; this one is 10 MB.</summary>
+    public long MaxAttachmentSize { get; set; } = DefaultMaxDocumentSize;
+
     /// <summary>
-    /// Whether too many calls are answered by HTTP 429: <c>Documents.active</c> and <c>Documents.signed</c> once in three minutes,
-    /// <c>Document.upload</c> three times a second. Off by default, because most tests do not want to wait.
+    /// Whether too many calls are answered by HTTP 429: <c>Documents.active</c>, <c>Documents.signed</c> and <c>Webhooks.retrieve</c>
+    /// once in three minutes, <c>Document.upload</c> three times a second. Off by default, because most tests do not want to wait.
     /// </summary>
     public bool EnforceRateLimits { get; set; }
 
@@ -42,6 +48,24 @@ public sealed class OkSignEmulatorOptions
     /// The users of the account; the first one counts as the uploader of every document. By default an owner and a colleague.
     /// </summary>
     public IReadOnlyList<EmulatedUser> Users { get; set; } = EmulatedUser.Defaults;
+
+    /// <summary>The e-mail templates of the account. By default one.</summary>
+    public IReadOnlyList<EmulatedEmailTemplate> EmailTemplates { get; set; } = EmulatedEmailTemplate.Defaults;
+
+    /// <summary>
+    /// The address that is called after every signature, until <c>Orgtokeninfo.update</c> changes it: absolute, http or https.
+    /// Null, the default, is none.
+    /// </summary>
+    public Uri? CallbackUrl { get; set; }
+
+    /// <summary>The address for the signer's browser after signing. It is kept only: the emulator's signing page does not go there.</summary>
+    public Uri? ReturnUrl { get; set; }
+
+    /// <summary>The address that is called when a message cannot be delivered, as <see cref="CallbackUrl"/>.</summary>
+    public Uri? WebhookUrl { get; set; }
+
+    /// <summary>How long a called address may take to answer, in real time whatever the clock: 10 seconds by default.</summary>
+    public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>What the emulator sends where sources disagree about the service.</summary>
     public WireVariants WireVariants { get; set; } = new();
@@ -55,13 +79,29 @@ public sealed class OkSignEmulatorOptions
         ArgumentOutOfRangeException.ThrowIfNegative(Credits);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDocumentSize);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxDocumentSize, LargestDocument);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxAttachmentSize);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxAttachmentSize, LargestDocument);
         ArgumentOutOfRangeException.ThrowIfLessThan(TooSoonAfterSigning, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(CallbackTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(CallbackTimeout, LongestTimeout);
+        CheckAddress(CallbackUrl, nameof(CallbackUrl));
+        CheckAddress(ReturnUrl, nameof(ReturnUrl));
+        CheckAddress(WebhookUrl, nameof(WebhookUrl));
         credentials = Credentials.TryParse(Authorization, out Credentials? parsed)
             ? parsed
             : throw new ArgumentException($"{nameof(Authorization)} must be \"account number;authentication token;organizational token\".");
         var copy = (OkSignEmulatorOptions)MemberwiseClone();
         copy.Users = [.. Users];
+        copy.EmailTemplates = [.. EmailTemplates];
         copy.WireVariants = WireVariants.Copy();
         return copy;
+    }
+
+    private static void CheckAddress(Uri? address, string option)
+    {
+        if (address is not null && !WebAddress.IsOne(address))
+        {
+            throw new ArgumentException($"{option} must be absolute, http or https.");
+        }
     }
 }

@@ -9,11 +9,15 @@ using OkSign.Emulator.Account;
 using OkSign.Emulator.AuditTrail;
 using OkSign.Emulator.Briefcases;
 using OkSign.Emulator.Bundles;
+using OkSign.Emulator.Callbacks;
+using OkSign.Emulator.Contacts;
+using OkSign.Emulator.Deliveries;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.EditorExpress;
 using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.Http;
 using OkSign.Emulator.Metadata;
+using OkSign.Emulator.Notifications;
 using OkSign.Emulator.SignExpress;
 using OkSign.Emulator.Signing;
 using OkSign.Emulator.State;
@@ -78,6 +82,15 @@ internal static class OkSignServer
         services.AddSingleton<EditorSessions>();
         services.AddSingleton<LinkTargets>();
         services.AddSingleton<SigningLinks>();
+        services.AddSingleton<NotificationReader>();
+        services.AddSingleton<EmailAttachments>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<DeliveryErrors>();
+        services.AddSingleton<OrganizationalTokenInfo>();
+        services.AddSingleton<CallbackAddresses>();
+        services.AddSingleton<CallbackEvents>();
+        services.AddSingleton<CallbackQueue>();
+        services.AddSingleton<ContactBook>();
         services.AddSingleton<ServerAddress>();
         services.AddSingleton<EmptyAnswer>();
         services.AddSingleton<RateLimits>();
@@ -97,6 +110,13 @@ internal static class OkSignServer
         services.AddSingleton<IOperationGroup, AuditTrailEndpoints>();
         services.AddSingleton<IOperationGroup, UsersEndpoints>();
         services.AddSingleton<IOperationGroup, CreditsEndpoints>();
+        services.AddSingleton<IOperationGroup, NotificationEndpoints>();
+        services.AddSingleton<IOperationGroup, EmailAttachmentEndpoints>();
+        services.AddSingleton<IOperationGroup, EmailTemplateEndpoints>();
+        services.AddSingleton<IOperationGroup, ContactEndpoints>();
+        services.AddSingleton<IOperationGroup, OrganizationalTokenEndpoints>();
+        services.AddSingleton<IOperationGroup, WebhookEndpoints>();
+        services.AddSingleton<IOperationGroup, SignerIdEndpoints>();
     }
 
     private static void MapOperations(WebApplication app)

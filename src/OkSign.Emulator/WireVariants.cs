@@ -25,5 +25,14 @@ public sealed class WireVariants
     /// <summary>The form of the answer of <c>EditorExpress.create</c>.</summary>
     public SessionAnswer EditorExpressAnswer { get; set; }
 
+    /// <summary>Under which path <c>EmailTemplates.retrieve</c> is: both by default.</summary>
+    public EmailTemplatePaths EmailTemplatePaths { get; set; }
+
+    /// <summary>How <c>Contacts.upload</c> tells of contacts that it skipped: by an array of them, by default.</summary>
+    public RejectedContacts RejectedContacts { get; set; }
+
+    /// <summary>The letter case of the parameter names of callbacks: as in the answers, by default.</summary>
+    public CallbackParameterNames CallbackParameterNames { get; set; }
+
     internal WireVariants Copy() => (WireVariants)MemberwiseClone();
 }

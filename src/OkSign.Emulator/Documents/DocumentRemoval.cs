@@ -2,17 +2,18 @@ using Microsoft.AspNetCore.Http;
 using OkSign.Emulator.Bundles;
 using OkSign.Emulator.EditorExpress;
 using OkSign.Emulator.Http;
+using OkSign.Emulator.Notifications;
 using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Documents;
 
 /// <summary>
 /// Removes a source document with all its signed copies, or one signed copy alone. What the service does with the source of a removed
-/// copy is not known; here it stays, and cannot be signed any further. A source document leaves the briefcases and sessions that it is in;
-/// those that have no other document go with it.
+/// copy is not known; here it stays, cannot be signed any further, and nobody is notified of it any more. A source document leaves the
+/// briefcases and sessions that it is in; those that have no other document go with it.
 /// </summary>
 internal sealed class DocumentRemoval(
-    DocumentStore documents, BundleStore bundles, EditorSessions editors, OkSignEmulatorOptions options, Clock clock)
+    DocumentStore documents, BundleStore bundles, EditorSessions editors, Outbox outbox, OkSignEmulatorOptions options, Clock clock)
 {
     /// <exception cref="RefusedException">There is no such document, or its last signature is too recent.</exception>
     public void Remove(HttpRequest request)
@@ -23,6 +24,7 @@ internal sealed class DocumentRemoval(
             throw new RefusedException("Too soon, please retry later");
         }
 
+        outbox.SendDue(found.Document);
         if (found.Copy is null)
         {
             RemoveSource(found.Document.Id);
@@ -44,6 +46,8 @@ internal sealed class DocumentRemoval(
     private void RemoveCopy(string sourceId, string signedId)
         => documents.Update(sourceId, document => document with
         {
+            // A reusable document has its next round.
+            Notifications = document.IsReusable ? document.Notifications : null,
             Copies = [.. document.Copies.Select(copy => copy.Id == signedId ? copy with { IsRemoved = true, Pdf = [] } : copy)],
         });
 }

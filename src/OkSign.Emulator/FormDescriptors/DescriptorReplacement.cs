@@ -4,18 +4,25 @@ using OkSign.Emulator.AuditTrail;
 using OkSign.Emulator.Bundles;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.Http;
+using OkSign.Emulator.Notifications;
 using OkSign.Emulator.Signing;
 using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.FormDescriptors;
 
 /// <summary>Gives a document a form descriptor, or another one: by <c>FormDesc.upload</c> and in the editor.</summary>
-internal sealed class DescriptorReplacement(DocumentStore documents, BundleStore bundles, IReadOnlyList<EmulatedUser> users, Clock clock)
+internal sealed class DescriptorReplacement(
+    DocumentStore documents,
+    BundleStore bundles,
+    IReadOnlyList<EmulatedUser> users,
+    NotificationReader notifications,
+    Outbox outbox,
+    Clock clock)
 {
     /// <exception cref="RefusedException">The descriptor has problems, or the document cannot have (another) one.</exception>
     public StoredDocument Replace(StoredDocument document, JsonElement json)
     {
-        FormDescriptor descriptor = FormDescriptorReader.Read(json, document, users);
+        FormDescriptor descriptor = FormDescriptorReader.Read(json, document, users, notifications);
         return documents.Update(document.Id, current => Describe(current, descriptor))
             ?? throw new RefusedException(DocumentLookup.DoesNotExist);
     }
@@ -33,6 +40,8 @@ internal sealed class DescriptorReplacement(DocumentStore documents, BundleStore
             throw new RefusedException("The document is in a briefcase: its signers cannot change");
         }
 
+        outbox.SendDue(document);
+        DateTimeOffset now = clock.Now;
         return document with
         {
             Descriptor = descriptor,
@@ -40,8 +49,9 @@ internal sealed class DescriptorReplacement(DocumentStore documents, BundleStore
             SigningTokens = descriptor.Signers.ToImmutableDictionary(
                 signer => signer.Id,
                 signer => document.SigningTokens.GetValueOrDefault(signer.Id) ?? SigningLinks.NewToken()),
+            Notifications = NotificationPlan.Of(document, descriptor.Notifications ?? [], descriptor.Signers, now),
             Events = document.Events.Add(
-                new AuditEvent(clock.Now, $"Form descriptor uploaded: {descriptor.Fields.Count} fields, {descriptor.Signers.Count} signers")),
+                new AuditEvent(now, $"Form descriptor uploaded: {descriptor.Fields.Count} fields, {descriptor.Signers.Count} signers")),
         };
     }
 }

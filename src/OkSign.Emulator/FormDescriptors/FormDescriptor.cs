@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OkSign.Emulator.Notifications;
 
 namespace OkSign.Emulator.FormDescriptors;
 
@@ -14,6 +15,9 @@ internal sealed record FormDescriptor(
     public bool Has(string signerId) => Signers.Any(signer => signer.Id == signerId);
 
     public bool HasSameSigners(FormDescriptor other) => Signers.Select(signer => signer.Id).ToHashSet().SetEquals(other.Signers.Select(signer => signer.Id));
+
+    /// <summary>The messages to send; null for none.</summary>
+    public IReadOnlyList<Notification>? Notifications { get; init; }
 
     public Signer SignerOf(string id) => Signers.First(signer => signer.Id == id);
 

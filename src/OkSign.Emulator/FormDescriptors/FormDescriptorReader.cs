@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.Http;
+using OkSign.Emulator.Notifications;
 using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.FormDescriptors;
@@ -9,7 +10,7 @@ namespace OkSign.Emulator.FormDescriptors;
 internal static class FormDescriptorReader
 {
     /// <exception cref="RefusedException">With all problems of the descriptor.</exception>
-    public static FormDescriptor Read(JsonElement json, StoredDocument document, IReadOnlyList<EmulatedUser> users)
+    public static FormDescriptor Read(JsonElement json, StoredDocument document, IReadOnlyList<EmulatedUser> users, NotificationReader notifications)
     {
         var problems = new Problems();
         var root = new JsonMembers(json, "", problems);
@@ -18,8 +19,10 @@ internal static class FormDescriptorReader
         IReadOnlyList<FormField> fields = ReadFields(root, new FieldReader(new PlacementReader(document)));
         IReadOnlyList<Signer> signers = SignersReader.Complete(listed, fields, users, problems);
         signers = WorkflowReader.Order(root, signers);
-        NotificationRules.Check(root, signers);
-        var descriptor = new FormDescriptor(json, ReadFileName(root), root.Flag("reusable") ?? false, fields, signers);
+        var descriptor = new FormDescriptor(json, ReadFileName(root), root.Flag("reusable") ?? false, fields, signers)
+        {
+            Notifications = notifications.Read(root, signers),
+        };
 
         problems.ThrowIfAny();
         return descriptor;

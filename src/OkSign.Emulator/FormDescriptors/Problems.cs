@@ -12,6 +12,8 @@ internal sealed class Problems
 
     public bool Any => _texts.Count > 0;
 
+    public IReadOnlyList<string> Texts => _texts;
+
     public void Add(string text)
     {
         if (_texts.Count < Most)

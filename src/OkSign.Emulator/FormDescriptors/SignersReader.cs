@@ -8,8 +8,8 @@ internal static class SignersReader
         => root.Objects("signersinfo")?.Select(Read).OfType<Signer>().DistinctBy(signer => signer.Id).ToList();
 
     /// <summary>
-    /// Adds the owners of fields who are not listed. That is right for users of the account, who countersign after all others,
-    /// and for everybody when there is no list at all.
+    /// Adds the owners of fields who are not listed. That is right for users of the account, and for everybody when there is no list
+    /// at all. Users countersign, listed or not: a descriptor that was retrieved, which lists all, means the same when uploaded again.
     /// </summary>
     public static IReadOnlyList<Signer> Complete(
         IReadOnlyList<Signer>? listed, IReadOnlyList<FormField> fields, IReadOnlyList<EmulatedUser> users, Problems problems)
@@ -17,9 +17,9 @@ internal static class SignersReader
         var signers = new List<Signer>(listed ?? []);
         foreach (string id in fields.Select(field => field.SignerId).Distinct().Except(signers.Select(signer => signer.Id)).ToList())
         {
-            if (users.FirstOrDefault(user => user.SignerId == id) is { } user)
+            if (UserOf(id) is { } user)
             {
-                signers.Add(new Signer(id, user.Name, user.Email, user.Mobile, user.ActingAs) { Sequence = int.MaxValue });
+                signers.Add(new Signer(id, user.Name, user.Email, user.Mobile, user.ActingAs));
             }
             else if (listed is null)
             {
@@ -31,7 +31,11 @@ internal static class SignersReader
             }
         }
 
-        return signers;
+        return [.. signers.Select(signer => UserOf(signer.Id) is { } user
+            ? signer with { Countersigns = true, SignsAutomatically = user.SharesAutomaticSignature }
+            : signer)];
+
+        EmulatedUser? UserOf(string id) => users.FirstOrDefault(user => user.SignerId == id);
     }
 
     private static Signer? Read(JsonMembers signer)

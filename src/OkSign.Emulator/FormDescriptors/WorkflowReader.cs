@@ -3,11 +3,18 @@ namespace OkSign.Emulator.FormDescriptors;
 /// <summary>Reads <c>workflow</c>, the order of signing: lowest sequence first, equal ones together.</summary>
 internal static class WorkflowReader
 {
-    /// <returns>The signers with their places in the order. Whoever the workflow leaves out need not wait.</returns>
+    /// <returns>
+    /// The signers with their places in the order, as they were when there is no workflow. Whoever the workflow leaves out need not wait.
+    /// </returns>
     public static IReadOnlyList<Signer> Order(JsonMembers root, IReadOnlyList<Signer> signers)
     {
+        if (root.Objects("workflow") is not { } steps)
+        {
+            return signers;
+        }
+
         var sequences = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (JsonMembers step in root.Objects("workflow") ?? [])
+        foreach (JsonMembers step in steps)
         {
             string? id = step.RequiredText("id");
             int? sequence = ReadSequence(step);
@@ -27,8 +34,7 @@ internal static class WorkflowReader
             }
         }
 
-        return [.. signers.Select(
-            signer => sequences.TryGetValue(signer.Id, out int sequence) ? signer with { Sequence = sequence } : signer)];
+        return [.. signers.Select(signer => signer with { Sequence = sequences.GetValueOrDefault(signer.Id) })];
     }
 
     private static int? ReadSequence(JsonMembers step)

@@ -13,7 +13,10 @@ internal static class Envelope
 
     /// <summary>One problem is told as a string, several as an array of strings.</summary>
     public static IResult Failed(IReadOnlyList<string> problems)
-        => problems.Count == 1 ? Failed(problems[0]) : new JsonResult(new Body("FAILED", problems));
+        => problems.Count == 1 ? Failed(problems[0]) : FailedList(problems);
+
+    /// <summary>Problems as an array of strings, also a single one.</summary>
+    public static IResult FailedList(IReadOnlyList<string> problems) => new JsonResult(new Body("FAILED", problems));
 
     private sealed record Body(
         [property: JsonPropertyName("status")] string Status,

@@ -10,6 +10,7 @@ internal static class RequestHeaders
     public const string Authorization = "x-oksign-authorization";
     public const string DocumentId = "x-oksign-docid";
     public const string Token = "x-oksign-token";
+    public const string AttachmentId = "x-oksign-attachmentid";
     public const string FileName = "x-oksign-filename";
     public const string StartTime = "x-oksign-starttime";
     public const string EndTime = "x-oksign-endtime";

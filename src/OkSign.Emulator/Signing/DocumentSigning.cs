@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using OkSign.Emulator.Account;
 using OkSign.Emulator.AuditTrail;
 using OkSign.Emulator.Bundles;
+using OkSign.Emulator.Callbacks;
 using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.Pdf;
 using OkSign.Emulator.State;
@@ -12,7 +13,8 @@ namespace OkSign.Emulator.Signing;
 /// Signs all documents behind a link: checks, makes the signed copies, takes the credits and records it, or changes nothing at all.
 /// </summary>
 internal sealed class DocumentSigning(
-    DocumentStore documents, BundleStore bundles, LinkTargets targets, DocumentIds ids, CreditBalance credits, Clock clock)
+    DocumentStore documents, BundleStore bundles, LinkTargets targets, DocumentIds ids, CreditBalance credits, CallbackEvents callbacks,
+    Clock clock)
 {
     /// <returns>The documents that were signed, in their order; of a bundle those that the signer had not signed yet.</returns>
     /// <exception cref="EmulatedSigningException">Signing is not possible.</exception>
@@ -22,8 +24,13 @@ internal sealed class DocumentSigning(
             ?? throw new EmulatedSigningException("The signing link is not valid (any more): the document or the signer was removed.");
         ThrowIfUnusable(target);
         IReadOnlyList<StoredDocument> signed =
-            documents.UpdateAll([.. target.Documents.Select(document => document.Id)], current => Sign(current, target, token, script))
+            documents.UpdateAll([.. target.Documents.Select(document => document.Id)], current => [.. Sign(current, target, token, script).Select(Countersign)])
             ?? throw new EmulatedSigningException("The document was removed.");
+        foreach (StoredDocument document in signed)
+        {
+            callbacks.Signed(document);
+        }
+
         return [.. signed.Select(document => new SignedNow(document.Id, document.Copies[^1].Id))];
     }
 
@@ -56,15 +63,42 @@ internal sealed class DocumentSigning(
     private IReadOnlyList<StoredDocument> Sign(IReadOnlyList<StoredDocument> current, LinkTarget target, string token, SigningScript script)
     {
         IReadOnlyList<StoredDocument> unsigned = target.Bundle is null ? current : SigningRules.LeftToSign(current, target.SignerId);
-        SigningEvent[] signings = Prepare(unsigned, target.SignerId, script);
+        return Sign(unsigned, target.SignerId, script, signings => target.Bundle is null
+            ? credits.Charge(signings)
+            : bundles.UseLink(token, clock.Now, () => credits.Charge(signings)));
+    }
+
+    /// <param name="unsigned">The documents.</param>
+    /// <param name="signerId">Who signs them.</param>
+    /// <param name="script">What the signer does.</param>
+    /// <param name="charge">Takes the credits; last, because it cannot be undone.</param>
+    private IReadOnlyList<StoredDocument> Sign(
+        IReadOnlyList<StoredDocument> unsigned, string signerId, SigningScript script, Func<SigningEvent[], IReadOnlyList<decimal>> charge)
+    {
+        SigningEvent[] signings = Prepare(unsigned, signerId, script);
         byte[][] pdfs = [.. unsigned.Zip(signings, (document, signing) =>
             SignedCopyWriter.Write(document, [.. document.CurrentCopy?.Signings ?? [], signing]))];
-
-        // Last, because it cannot be undone.
-        IReadOnlyList<decimal> prices = target.Bundle is null
-            ? credits.Charge(signings)
-            : bundles.UseLink(token, clock.Now, () => credits.Charge(signings));
+        IReadOnlyList<decimal> prices = charge(signings);
         return [.. unsigned.Select((document, index) => WithSigning(document, signings[index] with { Credits = prices[index] }, pdfs[index]))];
+    }
+
+    // What keeps a shared signature from being placed must not undo the one that was given: the user can still sign by the link.
+    private StoredDocument Countersign(StoredDocument document)
+    {
+        foreach (Signer signer in Countersigning.Ready(document))
+        {
+            try
+            {
+                document = Sign([document], signer.Id, Countersigning.ScriptFor(document.Descriptor!, signer), credits.Charge)[0];
+            }
+            catch (EmulatedSigningException refusal)
+            {
+                string failed = $"The shared signature of {signer.DisplayName} could not be placed: {refusal.Message}";
+                document = document with { Events = document.Events.Add(new AuditEvent(clock.Now, failed)) };
+            }
+        }
+
+        return document;
     }
 
     private SigningEvent[] Prepare(IReadOnlyList<StoredDocument> unsigned, string signerId, SigningScript script)

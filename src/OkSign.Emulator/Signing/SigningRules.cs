@@ -26,12 +26,10 @@ internal static class SigningRules
             throw new EmulatedSigningException($"{signer.DisplayName} has signed this document already.");
         }
 
-        if (descriptor.Signers.FirstOrDefault(other => MustSignBefore(other, signer) && !HasFinished(other)) is { } earlier)
+        if (WaitsFor(signer, descriptor, copy) is { } earlier)
         {
             throw new EmulatedSigningException($"It is not the turn of {signer.DisplayName}: {earlier.DisplayName} signs first.");
         }
-
-        bool HasFinished(Signer other) => !descriptor.SignaturesOf(other.Id).Any() || (copy?.IsSignedBy(other.Id) ?? false);
     }
 
     /// <summary>The documents of a bundle that the signer has not signed yet, by the document's own link or another.</summary>
@@ -41,6 +39,18 @@ internal static class SigningRules
         StoredDocument[] left = [.. bundled.Where(document => !HasNothingToSign(document, signerId))];
         return left.Length > 0 ? left : throw new EmulatedSigningException("The signer has nothing (left) to sign on these documents.");
     }
+
+    /// <summary>Somebody who has still to sign before this signer may; null when there is nobody.</summary>
+    public static Signer? WaitsFor(Signer signer, FormDescriptor descriptor, SignedCopy? copy)
+        => descriptor.Signers.FirstOrDefault(other =>
+            MustSignBefore(other, signer) && descriptor.SignaturesOf(other.Id).Any() && copy?.IsSignedBy(other.Id) != true);
+
+    /// <summary>
+    /// Whether <paramref name="signer"/> waits for <paramref name="other"/>: countersigners wait for everybody else, and others for those
+    /// with an earlier place in the workflow.
+    /// </summary>
+    public static bool MustSignBefore(Signer other, Signer signer)
+        => !other.Countersigns && (signer.Countersigns || (other.Sequence > 0 && other.Sequence < signer.Sequence));
 
     /// <exception cref="EmulatedSigningException">There is no such method, or a signature of the signer does not allow it.</exception>
     public static SigningMethod MethodFor(IReadOnlyList<FormField> signatures, string? wanted)
@@ -84,10 +94,6 @@ internal static class SigningRules
     private static bool HasNothingToSign(StoredDocument document, string signerId)
         => document.Descriptor!.Has(signerId)
             && (!document.Descriptor.SignaturesOf(signerId).Any() || document.CurrentCopy is { IsRemoved: false } copy && copy.IsSignedBy(signerId));
-
-    // Without a place in the workflow (0) nobody is waited for, except by those who countersign after all others.
-    private static bool MustSignBefore(Signer other, Signer signer)
-        => other.Sequence < signer.Sequence && (other.Sequence > 0 || signer.Sequence == int.MaxValue);
 
     private static string List(IReadOnlyList<SigningMethod> methods) => string.Join(", ", methods.Select(method => method.Key));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OkSign.Emulator.AuditTrail;
 using OkSign.Emulator.FormDescriptors;
+using OkSign.Emulator.Notifications;
 using OkSign.Emulator.Pdf;
 
 namespace OkSign.Emulator.State;
@@ -29,6 +30,9 @@ internal sealed record StoredDocument
 
     /// <summary>The token of the signing link, by signer id.</summary>
     public ImmutableDictionary<string, string> SigningTokens { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The messages to send; null for none.</summary>
+    public NotificationPlan? Notifications { get; init; }
 
     /// <summary>The signed copies: one, or for a reusable document one for each round of signing.</summary>
     public ImmutableList<SignedCopy> Copies { get; init; } = [];

@@ -66,6 +66,45 @@ public class MalformedBodyTests
         Assert.NotEmpty(await service.DescribeAsync(docid, Descriptors.AnnaSigns()));
     }
 
+    public static TheoryData<string, string> JsonOperations => new()
+    {
+        { "POST", "v1/notifications/upload" },
+        { "POST", "v1/contacts/upload" },
+        { "POST", "v1/contacts/remove" },
+        { "DELETE", "v1/contacts/remove" },
+        { "POST", "v1/orgtokeninfo/update" },
+        { "PUT", "v1/orgtokeninfo/update" },
+        { "POST", "v1/signerid/calculate" },
+    };
+
+    [Theory]
+    [MemberData(nameof(JsonOperations))]
+    public async Task JsonOperation_AnyBody_IsNeverAServerError(string method, string path)
+    {
+        await using TestService service = await TestService.StartAsync();
+        (string docid, _) = await service.DescribedAsync(Descriptors.AnnaSigns());
+
+        foreach (byte[] body in Bodies.Select(row => row.Data))
+        {
+            Answer answer = await SendAsync(service, new HttpMethod(method), path, docid, body);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.True(answer.Status is "OK" or "FAILED");
+        }
+
+        Assert.Empty(service.Emulator.Messages);
+    }
+
+    [Theory]
+    [MemberData(nameof(JsonOperations))]
+    public async Task JsonOperation_NotJsonByItsContentType_IsRefused(string method, string path)
+    {
+        await using TestService service = await TestService.StartAsync();
+
+        Answer answer = await service.SendAsync(new HttpMethod(method), path, null, new StringContent("[]", Encoding.UTF8, "text/plain"));
+
+        Assert.Contains("application/json", answer.Problems, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Bodies))]
     public async Task SigningLink_AnyJsonBody_IsNeverAServerError(byte[] body)

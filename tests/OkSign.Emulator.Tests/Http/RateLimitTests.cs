@@ -11,6 +11,7 @@ public class RateLimitTests
     [Theory]
     [InlineData("v1/documents/active")]
     [InlineData("v1/documents/signed")]
+    [InlineData("v1/webhooks/retrieve")]
     public async Task List_TwiceInThreeMinutes_Is429UntilTheyHavePassed(string path)
     {
         await using TestService service = await TestService.StartAsync(options => options.EnforceRateLimits = true);

@@ -47,6 +47,9 @@ internal sealed class TestService : IAsyncDisposable
 
     public Task<Answer> DeleteAsync(string path, string docid) => SendAsync(HttpMethod.Delete, path, docid);
 
+    public Task<Answer> SendJsonAsync(HttpMethod method, string path, JsonNode body, string? docid = null)
+        => SendAsync(method, path, docid, new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));
+
     public async Task<Answer> SendAsync(
         HttpMethod method, string path, string? docid = null, HttpContent? content = null, params (string Name, string Value)[] headers)
     {
@@ -93,6 +96,14 @@ internal sealed class TestService : IAsyncDisposable
     public async Task<Dictionary<string, Uri>> DescribeAsync(string docid, JsonObject descriptor)
         => (await TryDescribeAsync(docid, descriptor)).Ok.EnumerateArray()
             .ToDictionary(signer => signer.GetProperty("id").GetString()!, signer => new Uri(signer.GetProperty("url").GetString()!));
+
+    /// <summary>Uploads a document with a form descriptor.</summary>
+    /// <returns>Its docid, and the signing links by signer id.</returns>
+    public async Task<(string Docid, Dictionary<string, Uri> Links)> DescribedAsync(JsonObject descriptor)
+    {
+        string docid = await UploadAsync();
+        return (docid, await DescribeAsync(docid, descriptor));
+    }
 
     public Task SignAsync(Uri link, SigningScript? script = null)
         => Emulator.Signer(link).SignAsync(script, TestContext.Current.CancellationToken);

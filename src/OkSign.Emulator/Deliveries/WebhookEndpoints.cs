@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using OkSign.Emulator.Http;
+using OkSign.Emulator.Notifications;
+using OkSign.Emulator.State;
+
+namespace OkSign.Emulator.Deliveries;
+
+/// <summary><c>Webhooks.retrieve</c>: the delivery errors within a time window, of documents that are still there.</summary>
+internal sealed class WebhookEndpoints(DocumentStore documents, Outbox outbox, DeliveryErrors errors, EmptyAnswer empty) : IOperationGroup
+{
+    public void Map(OperationRoutes routes)
+        => routes.Map(
+            new Operation("Webhooks.retrieve", HttpMethods.Get, "v1/webhooks/retrieve") { Limit = RateLimit.OncePerThreeMinutes }, List);
+
+    private IResult List(HttpRequest request)
+    {
+        TimeFrame frame = TimeFrame.Of(request);
+        outbox.SendDue();
+        DeliveryError[] rows =
+        [
+            .. from error in errors.All()
+               where frame.Contains(error.SentAt) && documents.Find(error.SourceDocumentId) is not null
+               orderby error.SentAt
+               select error,
+        ];
+        return rows.Length == 0 ? empty.Result : Envelope.Ok(rows);
+    }
+}
