@@ -43,4 +43,17 @@ internal static class EmulatorSnippets
         options.WireVariants.EditorExpressAnswer = SessionAnswer.Token;
         return options;
     }
+
+    public static async Task SignByMailAsync(OkSignEmulator emulator)
+    {
+        SentMessage mail = emulator.Messages.Single(message => message.Recipient == "anna@example.com");
+        await emulator.Signer(mail.SigningLink!).SignAsync();
+    }
+
+    public static async Task<SentCallback> CallbackAsync(OkSignEmulator emulator)
+    {
+        await emulator.CallbacksDeliveredAsync();
+        SentCallback callback = emulator.Callbacks.Single();
+        return callback;
+    }
 }

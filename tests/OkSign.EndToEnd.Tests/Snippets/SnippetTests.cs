@@ -126,6 +126,27 @@ public sealed partial class SnippetTests
         Assert.Empty(emulator.Requests);
     }
 
+    [Fact]
+    public async Task Emulator_MessagesAndCallbacks_TellOfASigning()
+    {
+        // Any server will do: this one answers 404.
+        await using OkSignEmulator receiver = await OkSignEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using Service service = await Service.StartAsync(options => options.CallbackUrl = new Uri(receiver.BaseAddress, "callback"));
+        FormDescriptor descriptor = new()
+        {
+            Fields = [Service.Signature("SIG", Service.Anna, x: 72)],
+            Signers = [new Signer { Id = Service.Anna, Name = "Anna Example", Email = "anna@example.com", Mobile = "+32470000001" }],
+            Notifications = new NotificationSettings { Email = new EmailNotification { To = [Service.Anna], Subject = "Please sign" } },
+        };
+        await service.Client.FormDescriptors.UploadAsync(await service.UploadAsync(), descriptor, TestContext.Current.CancellationToken);
+
+        await EmulatorSnippets.SignByMailAsync(service.Emulator);
+        SentCallback callback = await EmulatorSnippets.CallbackAsync(service.Emulator);
+
+        Assert.Equal(404, callback.StatusCode);
+        Assert.Equal("/services/rest/callback", Assert.Single(receiver.Requests).Path);
+    }
+
     // The snippets write where a program would: into the current folder, which is the whole process's.
     private static async Task InEmptyFolderAsync(Func<Task> action)
     {
