@@ -14,7 +14,8 @@ internal sealed class AddressConverter : JsonConverter<Uri>
             return null;
         }
 
-        return WebAddress.Of(LenientStringConverter.ReadText(ref reader)) ?? throw new JsonException("An http or https address is expected.");
+        return WebAddress.Of(LenientStringConverter.ReadText(ref reader))
+            ?? throw new JsonException("An http or https address is expected.");
     }
 
     public override void Write(Utf8JsonWriter writer, Uri value, JsonSerializerOptions options)

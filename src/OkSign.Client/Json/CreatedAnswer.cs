@@ -116,11 +116,13 @@ internal static class CreatedAnswer
     private static bool IsEssential(KeyValuePair<string, JsonElement> member)
         => Is(member, Token) || (Is(member, Url) && WebAddress.Of(TextOf(member.Value)) is not null);
 
-    private static bool Is(KeyValuePair<string, JsonElement> member, string name) => StringComparer.OrdinalIgnoreCase.Equals(member.Key, name);
+    private static bool Is(KeyValuePair<string, JsonElement> member, string name)
+        => StringComparer.OrdinalIgnoreCase.Equals(member.Key, name);
 
     private static T Deserialize<T>(IEnumerable<KeyValuePair<string, JsonElement>> members, JsonTypeInfo<T> type)
     {
-        IEnumerable<string> texts = members.Select(static member => $"\"{JsonEncodedText.Encode(member.Key)}\":{member.Value.GetRawText()}");
+        IEnumerable<string> texts = members.Select(
+            static member => $"\"{JsonEncodedText.Encode(member.Key)}\":{member.Value.GetRawText()}");
         return JsonSerializer.Deserialize($"{{{string.Join(",", texts)}}}", type)!;
     }
 

@@ -35,7 +35,10 @@ public class SignExpressClient
         Arguments.ThrowIfNoWebAddress(session.ReturnUrl, nameof(session), nameof(SignExpressSession.ReturnUrl));
         return _run.CreateAsync(
             SignExpressOperations.Create,
-            (call, token) => _api.CreateAsync(new JsonBody<SignExpressSession>(session, SignExpressJson.Shared.SignExpressSession), call, token),
+            (call, token) => _api.CreateAsync(
+                new JsonBody<SignExpressSession>(session, SignExpressJson.Shared.SignExpressSession),
+                call,
+                token),
             SignExpressJson.Shared.CreatedSignExpress,
             documents,
             cancellationToken);

@@ -25,7 +25,7 @@ public sealed class BriefcasesClientTests : SessionTest
     {
         Network.Answers(HttpStatusCode.BadGateway);
 
-        var exception = await Assert.ThrowsAsync<OkSignTransportException>(() => Client.Briefcases.CreateAsync(Pack, Cancel));
+        var exception = await Assert.ThrowsAsync<OkSignTransportException>(() => Clock.RunAsync(Client.Briefcases.CreateAsync(Pack, Cancel)));
 
         Assert.True(exception.MayHaveReachedService);
         Assert.Equal(1, exception.Attempts);

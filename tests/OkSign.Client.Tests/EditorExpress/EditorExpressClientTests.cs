@@ -23,7 +23,7 @@ public sealed class EditorExpressClientTests : SessionTest
     {
         Network.Answers(HttpStatusCode.BadGateway);
 
-        var exception = await Assert.ThrowsAsync<OkSignTransportException>(() => Client.EditorExpress.CreateAsync(Session, Cancel));
+        var exception = await Assert.ThrowsAsync<OkSignTransportException>(() => Clock.RunAsync(Client.EditorExpress.CreateAsync(Session, Cancel)));
 
         Assert.Equal((true, 1), (exception.MayHaveReachedService, exception.Attempts));
     }

@@ -25,7 +25,7 @@ public sealed class SignExpressClientTests : SessionTest
     {
         Network.Answers(HttpStatusCode.BadGateway);
 
-        var exception = await Assert.ThrowsAsync<OkSignTransportException>(() => Client.SignExpress.CreateAsync(Session, Cancel));
+        var exception = await Assert.ThrowsAsync<OkSignTransportException>(() => Clock.RunAsync(Client.SignExpress.CreateAsync(Session, Cancel)));
 
         Assert.Equal((true, 1), (exception.MayHaveReachedService, exception.Attempts));
     }

@@ -9,9 +9,11 @@ public abstract class SessionTest : IDisposable
 
     private readonly StubNetwork _network = new();
 
-    private protected SessionTest() => Client = TestClient.Over(_network);
+    private protected SessionTest() => Client = TestClient.Over(_network, Clock);
 
     private protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private protected TestClock Clock { get; } = new();
 
     private protected OkSignClient Client { get; }
 
