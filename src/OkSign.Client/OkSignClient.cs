@@ -37,6 +37,7 @@ public class OkSignClient : IDisposable, IAsyncDisposable
         Signers = new SignersClient(Api<ISignersApi>(), run);
         Users = new UsersClient(Api<IUsersApi>(), run);
         Credits = new CreditsClient(Api<ICreditsApi>(), run);
+        DeliveryErrors = new DeliveryErrorsClient(Api<IDeliveryErrorsApi>(), run);
 
         TApi Api<TApi>() => RestService.ForGenerated<TApi>(http, RefitSettings);
     }
@@ -59,6 +60,7 @@ public class OkSignClient : IDisposable, IAsyncDisposable
         Signers = null!;
         Users = null!;
         Credits = null!;
+        DeliveryErrors = null!;
     }
 
     /// <summary>Documents: upload them, see what became of them, download and remove them.</summary>
@@ -105,6 +107,9 @@ public class OkSignClient : IDisposable, IAsyncDisposable
 
     /// <summary>The credits of the account.</summary>
     public virtual CreditsClient Credits { get; }
+
+    /// <summary>Delivery errors: the invitations and reminders that did not reach their signer.</summary>
+    public virtual DeliveryErrorsClient DeliveryErrors { get; }
 
     /// <summary>Makes a client that needs no container. It owns its connections: dispose it when the program ends.</summary>
     /// <param name="credentials">The key of the account.</param>

@@ -26,6 +26,7 @@ public class OkSignClientTests
         Assert.NotNull(client.Signers);
         Assert.NotNull(client.Users);
         Assert.NotNull(client.Credits);
+        Assert.NotNull(client.DeliveryErrors);
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public class DocumentsClient
     /// Only documents that were uploaded through the API. The service allows one call in three minutes and wants short windows.
     /// </remarks>
     /// <param name="from">The window's start; sent in whole seconds, rounded down.</param>
-    /// <param name="until">The window's end, after its start; sent in whole seconds, rounded up.</param>
+    /// <param name="until">The window's end, not before its start; sent in whole seconds, rounded up.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One entry for each signature; empty when nothing was signed.</returns>
     /// <exception cref="ArgumentException">The window ends before it starts.</exception>
@@ -133,14 +133,10 @@ public class DocumentsClient
         DateTimeOffset until,
         CancellationToken cancellationToken = default)
     {
-        if (until < from)
-        {
-            throw new ArgumentException("The window ends before it starts.", nameof(until));
-        }
-
+        var window = new WireWindow(from, until);
         return _run.ListAsync(
             DocumentsOperations.ListSigned,
-            (call, token) => _api.ListSignedAsync(WireTime.Format(from), WireTime.Format(WireTime.RoundUp(until)), call, token),
+            (call, token) => _api.ListSignedAsync(window.Start, window.End, call, token),
             DocumentsJson.Shared.IReadOnlyListSigningEvent,
             cancellationToken);
     }

@@ -20,6 +20,7 @@ public static class ContractTable
         .. SignersContracts.All,
         .. UsersContracts.All,
         .. CreditsContracts.All,
+        .. DeliveryErrorsContracts.All,
     ];
 
     public static Contract Of(string operation) => All.Single(contract => contract.Operation == operation);

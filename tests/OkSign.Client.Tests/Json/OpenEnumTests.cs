@@ -13,6 +13,7 @@ public class OpenEnumTests
         AssertSame(new UserRole("Admin"), new UserRole("ADMIN"));
         AssertSame(new UserStatus("active"), new UserStatus("Active"));
         AssertSame(AuthenticationMethod.Eid, new AuthenticationMethod("EID"));
+        AssertSame(DeliveryEvent.HardBounce, new DeliveryEvent("HARD_BOUNCE"));
         AssertSame(ValidationFunction.Email, new ValidationFunction("bt_customers.OKSIGN.isvalidemail<BLUR>()"));
     }
 
@@ -25,6 +26,7 @@ public class OpenEnumTests
         Assert.NotEqual(new UserRole("admin"), new UserRole("user"));
         Assert.NotEqual(new UserStatus("active"), new UserStatus("blocked"));
         Assert.NotEqual(AuthenticationMethod.Pen, AuthenticationMethod.Sms);
+        Assert.NotEqual(DeliveryEvent.HardBounce, DeliveryEvent.SoftBounce);
         Assert.NotEqual(ValidationFunction.Email, new ValidationFunction("other"));
     }
 
@@ -59,6 +61,7 @@ public class OpenEnumTests
         Assert.Equal("", default(ValidationFunction).ToString());
         Assert.Equal("", default(UserRole).ToString());
         Assert.Equal("", default(UserStatus).ToString());
+        Assert.Equal("", default(DeliveryEvent).ToString());
     }
 
     [Theory]
@@ -76,6 +79,7 @@ public class OpenEnumTests
         WireJson.AssertSurvives("""{"inputtype":"Text","name":"a","signerid":"b","fnname":"BT.isIban<blur>()"}""", FormDescriptorsJson.Shared.FormField);
         WireJson.AssertSurvives("""{"role":"Archivist","status":"Dormant"}""", UsersJson.Shared.AccountUser);
         WireJson.AssertSurvives("""{"authMethod":"Retina"}""", MetadataJson.Shared.SignatureDetails);
+        WireJson.AssertSurvives("""{"event":"eaten_by_dog"}""", DeliveryErrorsJson.Shared.DeliveryError);
     }
 
     [Fact]

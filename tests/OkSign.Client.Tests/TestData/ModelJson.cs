@@ -13,6 +13,7 @@ internal static class ModelJson
         MetadataJson.Shared,
         UsersJson.Shared,
         CreditsJson.Shared,
+        DeliveryErrorsJson.Shared,
         NotificationsJson.Shared,
         EmailTemplatesJson.Shared,
         ContactsJson.Shared,
