@@ -2,6 +2,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace OkSign.Client;
 
@@ -67,9 +68,26 @@ internal static class Polyfills
         public static Random Shared => _random ??= new Random(Guid.NewGuid().GetHashCode());
     }
 
+    extension(SHA256)
+    {
+        public static byte[] HashData(byte[] source)
+        {
+            using var algorithm = SHA256.Create();
+            return algorithm.ComputeHash(source);
+        }
+    }
+
     extension(string text)
     {
         public bool Contains(string value, StringComparison comparison) => text.IndexOf(value, comparison) >= 0;
+
+        public bool StartsWith(char value) => text.Length > 0 && text[0] == value;
+    }
+
+    extension(Task)
+    {
+        public static Task Delay(TimeSpan delay, TimeProvider timeProvider, CancellationToken cancellationToken)
+            => timeProvider.Delay(delay, cancellationToken);
     }
 
     // This library has no memory that is not an array's.

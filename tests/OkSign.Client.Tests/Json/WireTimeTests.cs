@@ -24,4 +24,28 @@ public class WireTimeTests
 
     [Fact]
     public void RoundUp_LastMomentOfTime_StaysThere() => Assert.Equal(DateTimeOffset.MaxValue, WireTime.RoundUp(DateTimeOffset.MaxValue));
+
+    [Theory]
+    [InlineData("2026-03-01T13:00:00+01:00")]
+    [InlineData("2026-03-01T12:00:00Z")]
+    [InlineData(" 2026-03-01 12:00:00 ")]
+    [InlineData("2026-03-01T12:00")]
+    public void Parse_KnownForm_IsThatMoment(string text) => Assert.Equal(Noon, WireTime.Parse(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("noon")]
+    [InlineData("01/03/2026 12:00:00")]
+    [InlineData("2026-03-01T25:00:00Z")]
+    public void Parse_OtherForm_IsNone(string text) => Assert.Null(WireTime.Parse(text));
+
+    [Theory]
+    [InlineData(1772366400)]
+    [InlineData(1772366400000)]
+    public void FromUnixTime_SecondsOrMilliseconds_IsThatMoment(long number) => Assert.Equal(Noon, WireTime.FromUnixTime(number));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(long.MaxValue)]
+    public void FromUnixTime_OutOfRange_IsNone(long number) => Assert.Null(WireTime.FromUnixTime(number));
 }
