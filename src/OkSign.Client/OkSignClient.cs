@@ -22,7 +22,7 @@ public class OkSignClient : IDisposable, IAsyncDisposable
     {
         _http = http;
         var run = new OperationRunner(options.ToTimeouts(timeProvider), timeProvider, new Redactor(options.Credentials!));
-        Documents = new DocumentsClient(Api<IDocumentsApi>(), run, options.MaxDocumentSize);
+        Documents = new DocumentsClient(Api<IDocumentsApi>(), run, options.MaxDocumentSize, timeProvider);
         FormDescriptors = new FormDescriptorsClient(Api<IFormDescriptorsApi>(), run);
         Briefcases = new BriefcasesClient(Api<IBriefcasesApi>(), run);
         SignExpress = new SignExpressClient(Api<ISignExpressApi>(), run);

@@ -7,12 +7,13 @@ public class DocumentsClient
     private readonly IDocumentsApi _api;
     private readonly OperationRunner _run;
     private readonly long _maxDocumentSize;
+    private readonly TimeProvider _timeProvider;
 
-    internal DocumentsClient(IDocumentsApi api, OperationRunner run, long maxDocumentSize)
-        => (_api, _run, _maxDocumentSize) = (api, run, maxDocumentSize);
+    internal DocumentsClient(IDocumentsApi api, OperationRunner run, long maxDocumentSize, TimeProvider timeProvider)
+        => (_api, _run, _maxDocumentSize, _timeProvider) = (api, run, maxDocumentSize, timeProvider);
 
     /// <summary>For mocking.</summary>
-    protected DocumentsClient() => (_api, _run) = (null!, null!);
+    protected DocumentsClient() => (_api, _run, _timeProvider) = (null!, null!, null!);
 
     /// <summary>Uploads a PDF or Word document (<c>Document.upload</c>, <c>POST /v1/document/upload</c>).</summary>
     /// <remarks>
@@ -132,13 +133,42 @@ public class DocumentsClient
         DateTimeOffset from,
         DateTimeOffset until,
         CancellationToken cancellationToken = default)
+        => ListSignedAsync(DocumentsOperations.ListSigned, from, until, cancellationToken);
+
+    /// <summary>
+    /// Reports every signature as it comes in, once, by asking <c>Documents.signed</c> every three minutes for what is new since a checkpoint.
+    /// </summary>
+    /// <remarks>
+    /// <para>Store the text of <see cref="SignedFeedItem.Checkpoint"/> after each item, and go on from there after a restart: nothing is
+    /// repeated, nothing skipped. When the last text was lost, what followed the stored one is reported again.</para>
+    /// <para>Windows overlap by <see cref="SignedFeedOptions.ClockTolerance"/> and <see cref="SignedFeedOptions.Latency"/>, so that neither a
+    /// wrong clock nor a signature that appears late is missed. A signature is told by its document, signer and time; two that are alike in
+    /// these are two when one answer has both. Each answer is reported in order of the signatures' times.</para>
+    /// <para>Server errors, lost connections, answers that are not the service's, and too many calls (HTTP 429) are waited out: they show as
+    /// <see cref="SignedFeedItem.Failure"/>, and the window stays open. Other failures end the enumeration with their exception. Every call
+    /// brings an item, so that progress can be stored when nothing is signed, too.</para>
+    /// <para>One enumeration at a time: the service counts the calls of the account.</para>
+    /// </remarks>
+    /// <param name="checkpoint">Where to go on, or <see cref="SignedFeedCheckpoint.StartingAt"/>.</param>
+    /// <param name="options">How to ask; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>An enumeration without end.</returns>
+    /// <exception cref="ArgumentException">The options do not go together.</exception>
+    /// <exception cref="OkSignAuthenticationException">The credentials are not accepted (any more).</exception>
+    /// <exception cref="OkSignException">The service refuses the call.</exception>
+    public virtual IAsyncEnumerable<SignedFeedItem> WatchSignedAsync(
+        SignedFeedCheckpoint checkpoint,
+        SignedFeedOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
-        var window = new WireWindow(from, until);
-        return _run.ListAsync(
-            DocumentsOperations.ListSigned,
-            (call, token) => _api.ListSignedAsync(window.Start, window.End, call, token),
-            DocumentsJson.Shared.IReadOnlyListSigningEvent,
-            cancellationToken);
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        options ??= new SignedFeedOptions();
+        options.Check(nameof(options));
+
+        // A repeated call would come within the three minutes.
+        Operation once = DocumentsOperations.ListSigned with { IsRepeatable = false };
+        var feed = new SignedFeed((from, until, token) => ListSignedAsync(once, from, until, token), options, _timeProvider);
+        return feed.AfterAsync(checkpoint, cancellationToken);
     }
 
     /// <summary>
@@ -158,6 +188,20 @@ public class DocumentsClient
             DocumentsOperations.RetrieveLinked,
             (call, token) => _api.RetrieveLinkedAsync(document, call, token),
             DocumentsJson.Shared.LinkedDocument,
+            cancellationToken);
+    }
+
+    private Task<IReadOnlyList<SigningEvent>> ListSignedAsync(
+        Operation operation,
+        DateTimeOffset from,
+        DateTimeOffset until,
+        CancellationToken cancellationToken)
+    {
+        var window = new WireWindow(from, until);
+        return _run.ListAsync(
+            operation,
+            (call, token) => _api.ListSignedAsync(window.Start, window.End, call, token),
+            DocumentsJson.Shared.IReadOnlyListSigningEvent,
             cancellationToken);
     }
 }

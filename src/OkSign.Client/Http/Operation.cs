@@ -7,4 +7,7 @@ internal sealed record Operation(string Name, OperationClass Class)
 {
     /// <summary>How long the service wants to be left alone between two calls; zero when it does not mind.</summary>
     public TimeSpan Interval { get; init; }
+
+    /// <summary>Whether a failed call is repeated by itself where its class allows it; not where the caller keeps a pace of its own.</summary>
+    public bool IsRepeatable { get; init; } = true;
 }

@@ -54,7 +54,7 @@ internal sealed class RetryHandler : DelegatingHandler
                 MaxRetryAttempts = _options.MaxRetries,
                 ShouldHandle = arguments => new ValueTask<bool>(
                     arguments.Context.Properties.TryGetValue(CallKey, out OperationCall? call)
-                    && call is { Operation.Class: OperationClass.Read or OperationClass.IdempotentWrite }
+                    && call is { Operation: { Class: OperationClass.Read or OperationClass.IdempotentWrite, IsRepeatable: true } }
                     && IsPassing(arguments.Outcome, call.Operation)),
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(DelayBefore(arguments, randomizer)),
             })
