@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using OkSign.Client;
 using OkSign.EndToEnd.Tests.TestData;
@@ -14,13 +15,16 @@ public sealed class SignedSnippetTests
     public async Task Feed_TwoRunsOnTheSameClockAsTheEmulator_FileEachSignatureOnce()
     {
         await using Service service = await Service.StartAsync(static options => options.EnforceRateLimits = true);
+        var calls = new StrongBox<int>();
         await using ServiceProvider provider = new ServiceCollection()
             .AddSingleton<TimeProvider>(service.Clock)
             .AddOkSign(options =>
             {
                 options.Credentials = OkSignCredentials.Parse(service.Emulator.Authorization);
                 options.BaseAddress = service.Emulator.BaseAddress;
+                options.AttemptTimeout = TimeSpan.FromDays(1);
             })
+            .AddHttpMessageHandler(() => new InFlight(calls))
             .Services.BuildServiceProvider();
         (_, SignedDocumentId signed) = await service.SignedByBothAsync();
         List<SignedDocumentId> filed = [];
@@ -30,8 +34,8 @@ public sealed class SignedSnippetTests
         try
         {
             // The first run is stopped after the first of two signatures; the second one goes on with the other, three minutes later.
-            await RunAsync(provider.GetRequiredService<OkSignClient>(), service, filed, until: 1);
-            await RunAsync(provider.GetRequiredService<OkSignClient>(), service, filed, until: 2);
+            await RunAsync(provider.GetRequiredService<OkSignClient>(), service, calls, filed, until: 1);
+            await RunAsync(provider.GetRequiredService<OkSignClient>(), service, calls, filed, until: 2);
         }
         finally
         {
@@ -70,7 +74,7 @@ public sealed class SignedSnippetTests
         Assert.False(await SignedSnippets.DeliveryErrorsAsync(service.Client, "event=deferred", now.AddHours(-1), now));
     }
 
-    private static async Task RunAsync(OkSignClient client, Service service, List<SignedDocumentId> filed, int until)
+    private static async Task RunAsync(OkSignClient client, Service service, StrongBox<int> calls, List<SignedDocumentId> filed, int until)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         Task run = SignedSnippets.WatchAsync(
@@ -87,10 +91,32 @@ public sealed class SignedSnippetTests
             stop.Token);
         while (!run.IsCompleted)
         {
-            service.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            // The clock stands still while a call is really on its way: it would time out.
+            if (Volatile.Read(ref calls.Value) == 0)
+            {
+                service.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            }
+
             await Task.Yield();
         }
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+    }
+
+    /// <summary>Counts the calls that are on their way.</summary>
+    private sealed class InFlight(StrongBox<int> calls) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref calls.Value);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref calls.Value);
+            }
+        }
     }
 }
