@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.Http;
-using OkSign.Emulator.Notifications;
 using OkSign.Emulator.Signing;
 using OkSign.Emulator.State;
 

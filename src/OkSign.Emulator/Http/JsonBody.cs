@@ -12,11 +12,7 @@ internal static class JsonBody
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="RefusedException">The body is not a JSON object that can be read as a whole.</exception>
-    public static async Task<JsonElement> ReadObjectAsync(HttpContext context)
-    {
-        JsonElement root = await ReadAsync(context);
-        return root.ValueKind == JsonValueKind.Object ? root : throw new RefusedException("The body must be a JSON object");
-    }
+    public static async Task<JsonElement> ReadObjectAsync(HttpContext context) => RequireObject(await ReadAsync(context));
 
     /// <exception cref="RefusedException">The body is not JSON that can be read as a whole.</exception>
     public static async Task<JsonElement> ReadAsync(HttpContext context)
@@ -31,6 +27,12 @@ internal static class JsonBody
             ?? throw new RefusedException($"The JSON is larger than {Limit} bytes");
         return Parse(body);
     }
+
+    /// <exception cref="RefusedException">This is not a JSON object that can be read as a whole.</exception>
+    public static JsonElement ParseObject(byte[] json) => RequireObject(Parse(json));
+
+    private static JsonElement RequireObject(JsonElement root)
+        => root.ValueKind == JsonValueKind.Object ? root : throw new RefusedException("The body must be a JSON object");
 
     private static JsonElement Parse(byte[] json)
     {

@@ -12,7 +12,7 @@ public class BriefcaseSigningTests
     public async Task Sign_BriefcaseLink_SignsAllDocumentsAndTakesCreditsForEach()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaAndBertSign("pen"), Descriptors.AnnaAndBertSign("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaAndBertSign("pen"), Descriptors.AnnaAndBertSign("pen"));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         await service.SignAsync(links[Descriptors.Anna]);
@@ -36,7 +36,7 @@ public class BriefcaseSigningTests
     public async Task Sign_Itsme_FirstDocumentCostsMoreThanTheNext()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("itsme"), Descriptors.AnnaSigns("itsme"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("itsme"), Descriptors.AnnaSigns("itsme"));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         await service.SignAsync(links[Descriptors.Anna]);
@@ -51,7 +51,7 @@ public class BriefcaseSigningTests
     public async Task Sign_TooFewCreditsForAll_SignsNone()
     {
         await using TestService service = await TestService.StartAsync(options => options.Credits = 5.3m);
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns(), Descriptors.AnnaSigns());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns(), Descriptors.AnnaSigns());
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         var error = await Assert.ThrowsAsync<EmulatedSigningException>(
@@ -69,7 +69,7 @@ public class BriefcaseSigningTests
     public async Task Sign_OneDocumentOutOfTurn_SignsNone()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(
+        string[] docids = await service.DescribedAllAsync(
             Descriptors.AnnaAndBertSign("pen"),
             Descriptors.AnnaAndBertSign("pen").With("workflow", Descriptors.Workflow((Descriptors.Bert, 1), (Descriptors.Anna, 2))));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
@@ -87,7 +87,7 @@ public class BriefcaseSigningTests
     {
         await using TestService service = await TestService.StartAsync();
         var city = Descriptors.Field("Text", "CITY", Descriptors.Anna).With("required", true);
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaFillsIn(city));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaFillsIn(city));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         var error = await Assert.ThrowsAsync<EmulatedSigningException>(() => service.SignAsync(links[Descriptors.Anna]));
@@ -100,7 +100,7 @@ public class BriefcaseSigningTests
     public async Task Sign_NoMethodInCommon_SignsNone()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("tan"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("tan"));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         await Assert.ThrowsAsync<EmulatedSigningException>(() => service.SignAsync(links[Descriptors.Anna]));
@@ -115,7 +115,7 @@ public class BriefcaseSigningTests
     public async Task Sign_MethodNotNamed_IsTheFirstThatAllDocumentsAllow()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("tan", "pen"), Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("tan", "pen"), Descriptors.AnnaSigns("pen"));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         await service.SignAsync(links[Descriptors.Anna]);
@@ -130,7 +130,7 @@ public class BriefcaseSigningTests
     public async Task Sign_ValuesByName_GoToEveryDocumentThatTakesThem()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(
+        string[] docids = await service.DescribedAllAsync(
             Descriptors.AnnaFillsIn(Descriptors.Field("Text", "CITY", Descriptors.Anna)),
             Descriptors.AnnaFillsIn(Descriptors.Field("Text", "CITY", Descriptors.Anna)),
             Descriptors.AnnaFillsIn(Descriptors.Field("Text", "CITY", Descriptors.Anna).With("value", "Namur").With("readonly", true)),
@@ -154,7 +154,7 @@ public class BriefcaseSigningTests
     {
         await using TestService service = await TestService.StartAsync();
         var city = Descriptors.Field("Text", "CITY", Descriptors.Anna).With("value", "Namur").With("readonly", true);
-        string[] docids = await service.DescribedAsync(
+        string[] docids = await service.DescribedAllAsync(
             Descriptors.AnnaFillsIn(city), Descriptors.AnnaFillsIn(city.DeepClone().AsObject()));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
@@ -171,7 +171,7 @@ public class BriefcaseSigningTests
         await using TestService service = await TestService.StartAsync();
         string source = await service.UploadAsync();
         Uri own = (await service.DescribeAsync(source, Descriptors.AnnaSigns("pen")))[Descriptors.Anna];
-        string[] docids = [source, .. await service.DescribedAsync(Descriptors.AnnaSigns("pen"))];
+        string[] docids = [source, .. await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"))];
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
         await service.SignAsync(own);
 
@@ -200,7 +200,7 @@ public class BriefcaseSigningTests
     public async Task Sign_SignerWithASignatureOnOneDocumentOnly_SignsThatOne()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(
+        string[] docids = await service.DescribedAllAsync(
             Descriptors.Of([Descriptors.AnnaInfo(), Descriptors.BertInfo()], Descriptors.Signature("A", Descriptors.Anna, methods: ["pen"])),
             Descriptors.AnnaAndBertSign("pen"));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
@@ -215,7 +215,7 @@ public class BriefcaseSigningTests
     public async Task Sign_ReusableDocumentTwice_WorksOnce()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen").With("reusable", true));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen").With("reusable", true));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
         await service.SignAsync(links[Descriptors.Anna]);
 
@@ -232,7 +232,7 @@ public class BriefcaseSigningTests
     {
         await using TestService service = await TestService.StartAsync();
         JsonObject[] descriptors = [.. Enumerable.Range(0, 4).Select(_ => Descriptors.AnnaAndBertSign("pen"))];
-        string[] docids = await service.DescribedAsync(descriptors);
+        string[] docids = await service.DescribedAllAsync(descriptors);
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         await Task.WhenAll(links.Values.Select(link => service.SignAsync(link)));
@@ -249,7 +249,7 @@ public class BriefcaseSigningTests
     public async Task Sign_BriefcasesAndSessionsWithTheDocumentsInOtherOrders_DoNotBlockEachOther()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync([.. Enumerable.Range(0, 6).Select(_ => Descriptors.AnnaAndBertSign("pen"))]);
+        string[] docids = await service.DescribedAllAsync([.. Enumerable.Range(0, 6).Select(_ => Descriptors.AnnaAndBertSign("pen"))]);
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
         Uri session = await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Bert, [.. docids.Reverse()]));
 
@@ -264,7 +264,7 @@ public class BriefcaseSigningTests
     public async Task Sign_SameSignerManyTimesAtOnce_SignsOnce()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(
+        string[] docids = await service.DescribedAllAsync(
             Descriptors.AnnaSigns("pen").With("reusable", true), Descriptors.AnnaSigns("pen").With("reusable", true));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
@@ -279,7 +279,7 @@ public class BriefcaseSigningTests
     public async Task BriefcaseLink_Get_ShowsAllDocumentsOnOnePage()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(
+        string[] docids = await service.DescribedAllAsync(
             Descriptors.AnnaFillsIn(Descriptors.Field("Text", "CITY", Descriptors.Anna)).With("filename", "Contract <1>.pdf"),
             Descriptors.AnnaFillsIn(Descriptors.Field("Text", "CITY", Descriptors.Anna)).With("filename", "Annex.pdf"),
             Descriptors.AnnaFillsIn(Descriptors.Field("Text", "STREET", Descriptors.Anna)));
@@ -306,7 +306,7 @@ public class BriefcaseSigningTests
     public async Task BriefcaseLink_EmptyPost_TellsEverySignedDocumentInOrder()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
         Array.Reverse(docids);
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
@@ -324,7 +324,7 @@ public class BriefcaseSigningTests
     public async Task BriefcaseLink_PostedForm_SignsAndAnswersAPage()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
         using var form = new FormUrlEncodedContent([new("method", "")]);
 

@@ -13,7 +13,7 @@ public class BriefcaseTests
     public async Task Create_TwoDocuments_GivesATokenAndALinkForEachSigner()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaAndBertSign(), Descriptors.AnnaAndBertSign());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaAndBertSign(), Descriptors.AnnaAndBertSign());
 
         JsonElement created = (await service.TryCreateBriefcaseAsync(Tokeninfos.Briefcase(docids))).Ok;
 
@@ -28,7 +28,7 @@ public class BriefcaseTests
     public async Task Create_TokenAskedFor_GivesTheTokenAndRetrieveTheLinks()
     {
         await using TestService service = await TestService.StartAsync(options => options.WireVariants.BriefcaseAnswer = BriefcaseAnswer.Token);
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"));
 
         string token = (await service.TryCreateBriefcaseAsync(Tokeninfos.Briefcase(docids))).Ok.GetString()!;
 
@@ -41,7 +41,7 @@ public class BriefcaseTests
     public async Task Retrieve_Everything_IsTheTokeninfo()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns(), Descriptors.AnnaSigns());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns(), Descriptors.AnnaSigns());
         var briefcase = Tokeninfos.Briefcase(docids)
             .With("packagename", "Hiring pack")
             .With("callbackURL", "https://app.example.com/oksign/callback?secret=1")
@@ -61,7 +61,7 @@ public class BriefcaseTests
     public async Task Create_OtherLetterCaseAndUnknownMembers_IsAccepted()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns());
         var briefcase = new JsonObject
         {
             ["Documents"] = new JsonArray(new JsonObject { ["DocID"] = docids[0], ["pages"] = 3 }),
@@ -111,7 +111,7 @@ public class BriefcaseTests
     public async Task Create_BadMember_IsRefused(string name, string value, string problem)
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns());
 
         Answer answer = await service.TryCreateBriefcaseAsync(Tokeninfos.Briefcase(docids).With(name, JsonNode.Parse(value)));
 
@@ -125,7 +125,7 @@ public class BriefcaseTests
         await using TestService service = await TestService.StartAsync();
         string undescribed = await service.UploadAsync();
         (_, string signed) = await service.SignedByAnnaAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns());
 
         Answer answer = await service.TryCreateBriefcaseAsync(
             Tokeninfos.Briefcase(undescribed, signed, docids[0], docids[0]).With("returnURL", "nowhere"));
@@ -144,7 +144,7 @@ public class BriefcaseTests
     public async Task Create_OtherSigners_IsRefused()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaAndBertSign(), Descriptors.AnnaSigns());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaAndBertSign(), Descriptors.AnnaSigns());
 
         Answer answer = await service.TryCreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
@@ -160,7 +160,7 @@ public class BriefcaseTests
             [Descriptors.BertInfo(), Descriptors.AnnaInfo()],
             Descriptors.Signature("B", Descriptors.Bert, posY: 500),
             Descriptors.Signature("A", Descriptors.Anna, posY: 600));
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaAndBertSign(), turned);
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaAndBertSign(), turned);
 
         Assert.Equal("OK", (await service.TryCreateBriefcaseAsync(Tokeninfos.Briefcase(docids))).Status);
     }
@@ -169,7 +169,7 @@ public class BriefcaseTests
     public async Task Create_DocumentOfAnotherBriefcase_IsRefusedUntilThatOneIsRemoved()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns(), Descriptors.AnnaSigns());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns(), Descriptors.AnnaSigns());
         (string token, _) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids[0]));
 
         Answer refused = await service.TryCreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
@@ -184,7 +184,7 @@ public class BriefcaseTests
     public async Task Create_SameDocumentManyTimesAtOnce_MakesOneBriefcase()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns());
 
         Answer[] answers = await Task.WhenAll(
             Enumerable.Range(0, 16).Select(_ => service.TryCreateBriefcaseAsync(Tokeninfos.Briefcase(docids))));
@@ -289,7 +289,7 @@ public class BriefcaseTests
     public async Task RemoveDocument_OfTwo_StaysWithTheOther()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
         (string token, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         await service.DeleteAsync("v1/document/remove", docids[0]);
@@ -305,7 +305,7 @@ public class BriefcaseTests
     public async Task RemoveDocument_TheOnlyOne_RemovesTheBriefcase()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"));
         (string token, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         await service.DeleteAsync("v1/document/remove", docids[0]);
@@ -319,7 +319,7 @@ public class BriefcaseTests
     public async Task RemoveDocument_SignedCopyAlone_StaysInTheBriefcase()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaAndBertSign("pen"), Descriptors.AnnaAndBertSign("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaAndBertSign("pen"), Descriptors.AnnaAndBertSign("pen"));
         (string token, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
         await service.SignAsync(links[Descriptors.Anna]);
 
@@ -334,7 +334,7 @@ public class BriefcaseTests
     public async Task DescribeAgain_OtherSigners_IsRefusedAndTheSameAreNot()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         Answer others = await service.TryDescribeAsync(docids[0], Descriptors.AnnaAndBertSign());
@@ -349,7 +349,7 @@ public class BriefcaseTests
     public async Task Active_Briefcase_HasARowAndItsDocumentsStatus11()
     {
         await using TestService service = await TestService.StartAsync(options => options.Authorization = "123456;token;marketing");
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaAndBertSign("pen"), Descriptors.AnnaAndBertSign("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaAndBertSign("pen"), Descriptors.AnnaAndBertSign("pen"));
         service.Time.Advance(TimeSpan.FromMinutes(1));
         (string token, Dictionary<string, Uri> links) =
             await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids).With("packagename", "Hiring pack"));
@@ -376,7 +376,7 @@ public class BriefcaseTests
     public async Task Active_ReusableDocumentInABriefcase_IsReusableWithStatus11()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns().With("reusable", true));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns().With("reusable", true));
         await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         JsonElement row = (await service.ActiveAsync())[docids[0]];
@@ -389,7 +389,7 @@ public class BriefcaseTests
     public async Task Active_AllHaveSigned_ListsTheBriefcaseNoMore()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         await service.SignAsync(links[Descriptors.Anna]);
@@ -399,7 +399,7 @@ public class BriefcaseTests
 
     private static async Task<string> TokenOfNewAsync(TestService service, string resource)
     {
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns());
         return resource switch
         {
             "briefcase" => (await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids))).Token,

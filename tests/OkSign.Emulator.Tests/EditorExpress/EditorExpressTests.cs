@@ -136,7 +136,7 @@ public class EditorExpressTests
         await using TestService service = await TestService.StartAsync();
         var descriptor = Descriptors.AnnaSigns("pen").With("filename", "a&b<c>.pdf");
         descriptor.FirstSigner()["name"] = "</textarea><script>alert(1)</script>";
-        string[] docids = await service.DescribedAsync(descriptor);
+        string[] docids = await service.DescribedAllAsync(descriptor);
 
         Answer answer = await service.GetAsync((await CreateAsync(service, docids[0])).AbsolutePath);
 
@@ -151,7 +151,7 @@ public class EditorExpressTests
     public async Task EditorLink_SavedAsItIsShown_KeepsTheDescriptor()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaAndBertSign("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaAndBertSign("pen"));
         Uri url = await CreateAsync(service, docids[0]);
         string before = await RetrievedAsync(service, docids[0]);
         string text = TextOf(Encoding.UTF8.GetString((await service.GetAsync(url.AbsolutePath)).Body));
@@ -200,7 +200,7 @@ public class EditorExpressTests
     public async Task EditorLink_PostedFormWithProblems_ShowsThemWithTheTextAndChangesNothing()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"));
         Uri url = await CreateAsync(service, docids[0]);
         string before = await RetrievedAsync(service, docids[0]);
         var wrong = Descriptors.AnnaSigns("pen");
@@ -277,7 +277,7 @@ public class EditorExpressTests
     public async Task EditorLink_DocumentInABriefcase_KeepsItsSigners()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"));
         await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
         Uri url = await CreateAsync(service, docids[0]);
 

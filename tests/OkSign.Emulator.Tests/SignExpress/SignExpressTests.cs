@@ -12,7 +12,7 @@ public class SignExpressTests
     public async Task Create_Session_GivesAUrlThatEndsInTheToken()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns());
 
         Uri url = await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids));
 
@@ -25,7 +25,7 @@ public class SignExpressTests
     public async Task Create_TokenAskedFor_GivesTheToken()
     {
         await using TestService service = await TestService.StartAsync(options => options.WireVariants.SignExpressAnswer = SessionAnswer.Token);
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"));
 
         string token = (await service.TryCreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids))).Ok.GetString()!;
 
@@ -39,7 +39,7 @@ public class SignExpressTests
     {
         await using TestService service = await TestService.StartAsync(
             options => options.WireVariants.SignExpressAnswer = SessionAnswer.UrlAndToken);
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"));
 
         JsonElement created = (await service.TryCreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids))).Ok;
 
@@ -52,7 +52,7 @@ public class SignExpressTests
     public async Task Retrieve_Everything_IsTheTokeninfo()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns(), Descriptors.AnnaAndBertSign());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns(), Descriptors.AnnaAndBertSign());
         var session = Tokeninfos.SignExpress(Descriptors.Anna, docids)
             .With("validity", 30)
             .With("callbackURL", "https://app.example.com/callback")
@@ -68,7 +68,7 @@ public class SignExpressTests
     public async Task Retrieve_WithoutValidity_TellsTheDefault()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns());
         Uri url = await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids));
 
         JsonElement retrieved = (await service.GetAsync("v1/signexpress/retrieve", Tokeninfos.TokenOf(url))).Ok;
@@ -94,7 +94,7 @@ public class SignExpressTests
     public async Task Create_BadMember_IsRefused(string name, string value, string problem)
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns());
 
         Answer answer = await service.TryCreateSignExpressAsync(
             Tokeninfos.SignExpress(Descriptors.Anna, docids).With(name, JsonNode.Parse(value)));
@@ -109,7 +109,7 @@ public class SignExpressTests
         await using TestService service = await TestService.StartAsync();
         string undescribed = await service.UploadAsync();
         (_, string signed) = await service.SignedByAnnaAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns(), Descriptors.AnnaAndBertSign());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns(), Descriptors.AnnaAndBertSign());
 
         Answer answer = await service.TryCreateSignExpressAsync(
             Tokeninfos.SignExpress(Descriptors.Bert, undescribed, signed, docids[0], docids[1], docids[1]));
@@ -128,7 +128,7 @@ public class SignExpressTests
     public async Task Create_DocumentOfABriefcaseOrAnotherSession_IsAccepted()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaAndBertSign());
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaAndBertSign());
         await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
 
         Uri one = await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids));
@@ -141,7 +141,7 @@ public class SignExpressTests
     public async Task Sign_SessionLink_SignsAllItsDocumentsForThatSignerOnly()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaAndBertSign("pen"), Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaAndBertSign("pen"), Descriptors.AnnaSigns("pen"));
         Uri url = await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids));
 
         await service.SignAsync(url);
@@ -159,7 +159,7 @@ public class SignExpressTests
     public async Task Sign_UntilTheLastMoment_WorksAndNotAfter(int? validity, int days)
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
         Uri[] urls =
         [
             await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids[0]).With("validity", validity)),
@@ -181,7 +181,7 @@ public class SignExpressTests
     public async Task ExpiredLink_InABrowserAndByPost_SaysSo()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"));
         Uri url = await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids).With("validity", 2));
         service.Time.Advance(TimeSpan.FromDays(2));
         using var form = new FormUrlEncodedContent([new("method", "")]);
@@ -203,7 +203,7 @@ public class SignExpressTests
     public async Task Sign_Twice_Throws()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen").With("reusable", true));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen").With("reusable", true));
         Uri url = await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids));
         await service.SignAsync(url);
 
@@ -218,7 +218,7 @@ public class SignExpressTests
     public async Task Sign_TwoSessionsOfOneSignerAtOnce_SignsOnce()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
         Uri[] urls =
         [
             await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids)),
@@ -235,7 +235,7 @@ public class SignExpressTests
     public async Task Sign_RefusedOnce_StillWorks()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"));
         Uri url = await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids));
         await Assert.ThrowsAsync<EmulatedSigningException>(() => service.SignAsync(url, new SigningScript { Method = "eid" }));
 
@@ -248,7 +248,7 @@ public class SignExpressTests
     public async Task Sign_SignerRemovedFromADocument_SignsNone()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaAndBertSign("pen"), Descriptors.AnnaAndBertSign("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaAndBertSign("pen"), Descriptors.AnnaAndBertSign("pen"));
         Uri url = await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Bert, docids));
         await service.DescribeAsync(docids[1], Descriptors.AnnaSigns("pen"));
 
@@ -279,7 +279,7 @@ public class SignExpressTests
     public async Task RemoveDocument_OfTwoAndThenTheLast_ShrinksAndRemovesTheSession()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
         string token = Tokeninfos.TokenOf(await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids)));
 
         await service.DeleteAsync("v1/document/remove", docids[0]);

@@ -47,7 +47,7 @@ public class ReturnUrlTests
     {
         await using TestService service = await TestService.StartAsync();
         const string Id = "a&b=ü #1\r\n";
-        string[] docids = await service.DescribedAsync(
+        string[] docids = await service.DescribedAllAsync(
             Descriptors.Of([Descriptors.Info(Id, "Odd Example")], Descriptors.Signature("SIG", Id, methods: ["pen"])));
         Uri link = await service.CreateSignExpressAsync(
             Tokeninfos.SignExpress(Id, docids).With("returnURL", "https://app.example.com/done"));
@@ -61,7 +61,7 @@ public class ReturnUrlTests
     public async Task PostedForm_Briefcase_NamesEveryDocumentInOrder()
     {
         await using TestService service = await TestService.StartAsync();
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
         (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(
             Tokeninfos.Briefcase(docids).With("returnURL", "https://app.example.com/done"));
 
@@ -139,7 +139,7 @@ public class ReturnUrlTests
 
     private static async Task<(string Source, Uri Link)> SessionAsync(TestService service, string? returnUrl)
     {
-        string[] docids = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"));
         JsonObject session = Tokeninfos.SignExpress(Descriptors.Anna, docids).With("returnURL", returnUrl);
         return (docids[0], await service.CreateSignExpressAsync(session));
     }

@@ -11,8 +11,9 @@ public class DocumentStoreTests
         store.Add(Document("1"));
         store.Add(Document("2"));
 
-        await Task.WhenAll(Task.Run(() => UpdateOften("1", "2")), Task.Run(() => UpdateOften("2", "1")))
-            .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        await Task.WhenAll(Task.Run(() => UpdateOften("1", "2"), cancel), Task.Run(() => UpdateOften("2", "1"), cancel))
+            .WaitAsync(TimeSpan.FromMinutes(1), cancel);
 
         void UpdateOften(params string[] ids)
         {

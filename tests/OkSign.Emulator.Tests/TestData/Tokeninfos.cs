@@ -44,7 +44,7 @@ internal static class Tokeninfos
         => new((await service.TryCreateSignExpressAsync(session)).Ok.GetString()!);
 
     /// <summary>Uploads and describes as many documents as there are descriptors.</summary>
-    public static async Task<string[]> DescribedAsync(this TestService service, params JsonObject[] descriptors)
+    public static async Task<string[]> DescribedAllAsync(this TestService service, params JsonObject[] descriptors)
     {
         var docids = new List<string>();
         foreach (JsonObject descriptor in descriptors)
