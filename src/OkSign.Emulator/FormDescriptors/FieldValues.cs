@@ -1,5 +1,4 @@
 using System.Globalization;
-using OkSign.Emulator.Contacts;
 
 namespace OkSign.Emulator.FormDescriptors;
 
@@ -8,8 +7,6 @@ internal static class FieldValues
 {
     // The service's limit is not known; this one keeps the signed copy readable.
     public const int MaxLength = 10_000;
-
-    private const string EmailRule = "BT_CUSTOMERS.oksign.isValidEmail<blur>()";
 
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
 
@@ -24,7 +21,7 @@ internal static class FieldValues
     public static bool IsCompleted(FormField field, string? value)
         => field.Kind == FieldKind.Checkbox ? value == Format(true) : !string.IsNullOrWhiteSpace(value);
 
-    /// <summary>What is wrong with a value; null when nothing is. Of the validation functions only the one for e-mail is known.</summary>
+    /// <summary>What is wrong with a value; null when nothing is.</summary>
     public static string? ProblemOf(FormField field, string value) => field.Kind switch
     {
         _ when value.Length == 0 => null,
@@ -33,7 +30,7 @@ internal static class FieldValues
         FieldKind.Select when !field.SelectOptions.Contains(value) => $"must be one of: {string.Join(", ", field.SelectOptions)}",
         FieldKind.Date when !IsDate(value) => "must be a date, such as 2025-03-31",
         FieldKind.Text when value.AsSpan().ContainsAny('\r', '\n') => "must be one line",
-        FieldKind.Text or FieldKind.TextArea when field.ValidationFunction == EmailRule && !Addresses.IsEmail(value) => "must be an e-mail address",
+        FieldKind.Text or FieldKind.TextArea => ValidationFunctions.ProblemOf(field.ValidationFunction, value),
         _ => null,
     };
 

@@ -16,6 +16,8 @@ public class FieldCompletionTests
         { $$"""{"inputtype": "Text", "fnname": "{{EmailRule}}"}""", "anna", "e-mail address" },
         { $$"""{"inputtype": "Text", "fnname": "{{EmailRule}}"}""", "anna@example", "e-mail address" },
         { $$"""{"inputtype": "TextArea", "fnname": "{{EmailRule}}"}""", "a b@example.com", "e-mail address" },
+        { """{"inputtype": "Text", "fnname": "BT_CUSTOMERS.oksign.isValidPhone<blur>()"}""", "no number", "phone number" },
+        { """{"inputtype": "Text", "fnname": "BT_CUSTOMERS.oksign.isValidIBAN<blur>()"}""", "BE68539007547035", "IBAN" },
         { """{"inputtype": "Select", "selectoptions": ["Red", "Blue"]}""", "Green", "must be one of: Red, Blue" },
         { """{"inputtype": "Date"}""", "next week", "must be a date" },
         { """{"inputtype": "Date"}""", "2026-02-30", "must be a date" },
@@ -40,7 +42,7 @@ public class FieldCompletionTests
     [InlineData("""{"inputtype": "Text", "value": "before"}""", "after", "after")]
     [InlineData("""{"inputtype": "Text", "readonly": true, "value": "fixed"}""", "fixed", "fixed")]
     [InlineData("""{"inputtype": "Text", "fnname": "BT_CUSTOMERS.oksign.isValidEmail<blur>()"}""", "anna@example.com", "anna@example.com")]
-    [InlineData("""{"inputtype": "Text", "fnname": "BT_CUSTOMERS.oksign.isValidIban<blur>()"}""", "anything", "anything")]
+    [InlineData("""{"inputtype": "Text", "fnname": "BT_CUSTOMERS.oksign.isValidMoon<blur>()"}""", "anything", "anything")]
     [InlineData("""{"inputtype": "Select", "selectoptions": ["Red", "Blue"]}""", "Blue", "Blue")]
     [InlineData("""{"inputtype": "Date"}""", "31/03/2026", "31/03/2026")]
     [InlineData("""{"inputtype": "Checkbox", "checked": true}""", null, "true")]
