@@ -127,7 +127,10 @@ public sealed class EmulatorContractTests
             return arranged;
         }
 
-        /// <summary>Adds what a contract speaks of: an attachment, contacts, a second document, the briefcase or session that a token belongs to.</summary>
+        /// <summary>
+        /// Adds what a contract speaks of: an attachment, contacts, a second document, a message that failed, the briefcase or session that a
+        /// token belongs to.
+        /// </summary>
         public async Task AddWhatIsMeantByAsync(Contract contract)
         {
             if (contract.Headers.ContainsValue(Wire.AttachmentText) || contract.JsonBody?.Contains(Wire.AttachmentText, StringComparison.Ordinal) == true)
@@ -140,10 +143,17 @@ public sealed class EmulatorContractTests
                 await ReasonAsync("Contacts.upload");
             }
 
+            if (contract.Operation == "Webhooks.retrieve")
+            {
+                // Of the first document nobody is told any more: the signer has signed it.
+                _emulator.FailDelivery("anna@example.com");
+                _attachment = (string)(await ReasonAsync("EmailAttachment.upload"))!;
+                await ReasonAsync("Notifications.upload", await AddDocumentAsync());
+            }
+
             if (contract.Operation.StartsWith("Briefcase.", StringComparison.Ordinal))
             {
-                _otherSource = (string)(await ReasonAsync("Document.upload"))!;
-                await ReasonAsync("FormDesc.upload", _otherSource);
+                _otherSource = await AddDocumentAsync();
             }
 
             if (contract.Headers.ContainsValue(Wire.TokenText))
@@ -184,6 +194,13 @@ public sealed class EmulatorContractTests
         {
             _http.Dispose();
             await _emulator.DisposeAsync();
+        }
+
+        private async Task<string> AddDocumentAsync()
+        {
+            string id = (string)(await ReasonAsync("Document.upload"))!;
+            await ReasonAsync("FormDesc.upload", id);
+            return id;
         }
 
         private string WithRealIds(string text)
