@@ -1,4 +1,5 @@
 using OkSign.Emulator.Account;
+using OkSign.Emulator.Callbacks;
 
 namespace OkSign.Emulator;
 
@@ -53,12 +54,12 @@ public sealed class OkSignEmulatorOptions
     public IReadOnlyList<EmulatedEmailTemplate> EmailTemplates { get; set; } = EmulatedEmailTemplate.Defaults;
 
     /// <summary>
-    /// The address that is called after every signature, until <c>Orgtokeninfo.update</c> changes it: absolute, http or https.
-    /// Null, the default, is none.
+    /// The address of the key that is called after every signature, until <c>Orgtokeninfo.update</c> changes it: absolute, http or https.
+    /// Null, the default, is none. A briefcase or SignExpress session may have one of its own.
     /// </summary>
     public Uri? CallbackUrl { get; set; }
 
-    /// <summary>The address for the signer's browser after signing. It is kept only: the emulator's signing page does not go there.</summary>
+    /// <summary>The address to which the signing page sends the signer's browser after signing, as <see cref="CallbackUrl"/>.</summary>
     public Uri? ReturnUrl { get; set; }
 
     /// <summary>The address that is called when a message cannot be delivered, as <see cref="CallbackUrl"/>.</summary>
@@ -99,7 +100,7 @@ public sealed class OkSignEmulatorOptions
 
     private static void CheckAddress(Uri? address, string option)
     {
-        if (address is not null && !WebAddress.IsOne(address))
+        if (address is not null && !WebAddresses.IsOne(address))
         {
             throw new ArgumentException($"{option} must be absolute, http or https.");
         }

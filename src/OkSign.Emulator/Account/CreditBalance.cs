@@ -32,8 +32,9 @@ internal sealed class CreditBalance(decimal initial)
             decimal total = prices.Sum();
             if (total > _balance)
             {
+                string method = signings.Select(signing => signing.Method).OfType<SigningMethod>().First().Label;
                 throw new EmulatedSigningException(FormattableString.Invariant(
-                    $"Signing with {signings[0].Method.Label} costs {total} credits and the account has {_balance} left."));
+                    $"Signing with {method} costs {total} credits and the account has {_balance} left."));
             }
 
             _balance -= total;

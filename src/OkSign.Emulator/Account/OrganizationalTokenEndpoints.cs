@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using OkSign.Emulator.Callbacks;
 using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.Http;
 
@@ -10,11 +12,7 @@ namespace OkSign.Emulator.Account;
 /// </summary>
 internal sealed class OrganizationalTokenEndpoints(OrganizationalTokenInfo key) : IOperationGroup
 {
-    private const string CallbackUrl = "callbackURL";
-    private const string ReturnUrl = "returnURL";
-    private const string WebhookUrl = "webhookURL";
-
-    private static readonly string[] Names = [CallbackUrl, ReturnUrl, WebhookUrl];
+    private static readonly string[] Names = [WebAddresses.CallbackName, WebAddresses.ReturnName, WebAddresses.WebhookName];
 
     public void Map(OperationRoutes routes)
     {
@@ -39,26 +37,13 @@ internal sealed class OrganizationalTokenEndpoints(OrganizationalTokenInfo key) 
             return Envelope.FailedList(problems.Texts);
         }
 
-        key.Update(current => new OrganizationalTokenInfo.Addresses(
-            given.GetValueOrDefault(CallbackUrl, current.CallbackUrl),
-            given.GetValueOrDefault(ReturnUrl, current.ReturnUrl),
-            given.GetValueOrDefault(WebhookUrl, current.WebhookUrl)));
+        key.Update(current => new WebAddresses(
+            given.GetValueOrDefault(WebAddresses.CallbackName, current.Callback),
+            given.GetValueOrDefault(WebAddresses.ReturnName, current.Return),
+            given.GetValueOrDefault(WebAddresses.WebhookName, current.Webhook)));
         return Envelope.Ok("");
     }
 
     private static Uri? Read(JsonMembers root, string name)
-    {
-        if (root.Text(name) is not { Length: > 0 } text)
-        {
-            return null;
-        }
-
-        if (WebAddress.TryParse(text, out Uri? address))
-        {
-            return address;
-        }
-
-        root.Problem($"{name} is not a valid URL");
-        return null;
-    }
+        => root.Member(name) is { ValueKind: JsonValueKind.String } text && text.ValueEquals("") ? null : WebAddresses.Read(root, name);
 }

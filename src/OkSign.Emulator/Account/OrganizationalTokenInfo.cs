@@ -1,3 +1,5 @@
+using OkSign.Emulator.Callbacks;
+
 namespace OkSign.Emulator.Account;
 
 /// <summary>The addresses that belong to the key.</summary>
@@ -5,15 +7,13 @@ internal sealed class OrganizationalTokenInfo(OkSignEmulatorOptions options)
 {
     private readonly object _gate = new();
 
-    public Addresses Current { get; private set; } = new(options.CallbackUrl, options.ReturnUrl, options.WebhookUrl);
+    public WebAddresses Current { get; private set; } = new(options.CallbackUrl, options.ReturnUrl, options.WebhookUrl);
 
-    public void Update(Func<Addresses, Addresses> change)
+    public void Update(Func<WebAddresses, WebAddresses> change)
     {
         lock (_gate)
         {
             Current = change(Current);
         }
     }
-
-    internal sealed record Addresses(Uri? CallbackUrl, Uri? ReturnUrl, Uri? WebhookUrl);
 }

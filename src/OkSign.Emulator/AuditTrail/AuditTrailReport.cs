@@ -46,9 +46,9 @@ internal static class AuditTrailReport
         WriteFact(pages, "Acting as", signing.Signer.ActingAs);
         WriteFact(pages, "E-mail", signing.Signer.Email);
         WriteFact(pages, "Signer id", signing.Signer.Id);
-        WriteFact(pages, "Method", signing.Method.Label);
+        WriteFact(pages, "Method", signing.Method?.Label);
         WriteFact(pages, "Mobile", signing.Mobile);
-        WriteFact(pages, "Certificate provider", signing.Method.CertificateProvider);
+        WriteFact(pages, "Certificate provider", signing.Method?.CertificateProvider);
         WriteFact(pages, "Certificate serial number", signing.CertificateSerialNumber);
         WriteFact(pages, "Signed", Timestamps.Format(signing.At));
         WriteFact(pages, "IP address", signing.IPAddress);

@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using OkSign.Emulator.Bundles;
+using OkSign.Emulator.Callbacks;
 using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.Http;
+using OkSign.Emulator.Notifications;
 using OkSign.Emulator.Signing;
 using OkSign.Emulator.State;
 
@@ -11,7 +13,12 @@ namespace OkSign.Emulator.Briefcases;
 
 /// <summary><c>Briefcase.create</c>, <c>Briefcase.retrieve</c> and <c>Briefcase.remove</c>.</summary>
 internal sealed class BriefcaseEndpoints(
-    BundleStore bundles, BriefcaseReader reader, DocumentStore documents, SigningLinks links, WireVariants variants) : IOperationGroup
+    BundleStore bundles,
+    BriefcaseReader reader,
+    DocumentStore documents,
+    SigningLinks links,
+    Outbox outbox,
+    WireVariants variants) : IOperationGroup
 {
     private const string DoesNotExist = "Briefcase does not exist";
 
@@ -46,7 +53,15 @@ internal sealed class BriefcaseEndpoints(
     }
 
     private IResult Remove(HttpRequest request)
-        => bundles.Remove(BundleKind.Briefcase, request.RequiredToken()) ? Envelope.Ok("") : throw new RefusedException(DoesNotExist);
+    {
+        string token = request.RequiredToken();
+        if (bundles.Find(BundleKind.Briefcase, token) is { } briefcase)
+        {
+            outbox.SendDue(briefcase);
+        }
+
+        return bundles.Remove(BundleKind.Briefcase, token) ? Envelope.Ok("") : throw new RefusedException(DoesNotExist);
+    }
 
     private IEnumerable<SignerLink> LinksOf(SigningBundle briefcase)
         => (documents.Find(briefcase.DocumentIds[0])?.Document.Descriptor?.Signers ?? [])

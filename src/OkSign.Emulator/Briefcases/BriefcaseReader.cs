@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using OkSign.Emulator.Bundles;
+using OkSign.Emulator.Callbacks;
 using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.Http;
 using OkSign.Emulator.Signing;

@@ -1,3 +1,6 @@
+using OkSign.Emulator.Callbacks;
+using OkSign.Emulator.Notifications;
+
 namespace OkSign.Emulator.Bundles;
 
 /// <summary>All briefcases and SignExpress sessions. Readers get snapshots.</summary>
@@ -67,14 +70,15 @@ internal sealed class BundleStore
     /// The addresses that apply to a document: those of the bundle by whose link it is signed, then those of its briefcase. What neither
     /// has is left to the settings of the account's key.
     /// </summary>
-    /// <param name="documentId">The source docid.</param>
+    /// <param name="documentId">The source docid, or the token of a briefcase.</param>
     /// <param name="linkToken">The token of the signing link in use; null when nobody signs, as when a message was not delivered.</param>
     public WebAddresses CallbackAddressesOf(string documentId, string? linkToken = null)
     {
         lock (_gate)
         {
             WebAddresses ofLink = linkToken is not null ? FindByLink(linkToken)?.Bundle.Addresses ?? WebAddresses.None : WebAddresses.None;
-            return ofLink.Or(BriefcaseOf(documentId)?.Addresses ?? WebAddresses.None);
+            SigningBundle? briefcase = Find(BundleKind.Briefcase, documentId) ?? BriefcaseOf(documentId);
+            return ofLink.Or(briefcase?.Addresses ?? WebAddresses.None);
         }
     }
 
@@ -106,6 +110,42 @@ internal sealed class BundleStore
         lock (_gate)
         {
             return Find(kind, token) is { } bundle && Remove(bundle);
+        }
+    }
+
+    /// <summary>Replaces what is to be sent about a briefcase.</summary>
+    /// <returns>Whether the briefcase is there.</returns>
+    public bool Notify(string token, NotificationPlan plan)
+    {
+        lock (_gate)
+        {
+            if (Find(BundleKind.Briefcase, token) is not { } briefcase)
+            {
+                return false;
+            }
+
+            _byToken[token] = briefcase with { Notifications = plan };
+            return true;
+        }
+    }
+
+    /// <summary>
+    /// Counts the times of messages about a document's briefcase from now on, because the document asks something else of its signers:
+    /// a turn that comes by that did not come earlier.
+    /// </summary>
+    public void RestartNotifying(string documentId, DateTimeOffset now) => ChangePlan(documentId, plan => plan with { From = now });
+
+    /// <summary>Sends nothing more about the briefcase of a document that cannot be signed any further.</summary>
+    public void StopNotifying(string documentId) => ChangePlan(documentId, _ => null);
+
+    private void ChangePlan(string documentId, Func<NotificationPlan, NotificationPlan?> change)
+    {
+        lock (_gate)
+        {
+            if (BriefcaseOf(documentId) is { Notifications: { } plan } briefcase)
+            {
+                _byToken[briefcase.Token] = briefcase with { Notifications = change(plan) };
+            }
         }
     }
 

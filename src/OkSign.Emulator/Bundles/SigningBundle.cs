@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using OkSign.Emulator.Callbacks;
+using OkSign.Emulator.Notifications;
 
 namespace OkSign.Emulator.Bundles;
 
@@ -25,6 +27,9 @@ internal sealed record SigningBundle
 
     /// <summary>The name that signers see; briefcases only.</summary>
     public string? PackageName { get; init; }
+
+    /// <summary>The messages to send about all documents together; null for none. Briefcases only.</summary>
+    public NotificationPlan? Notifications { get; init; }
 
     /// <summary>For how many days the link works; null for ever.</summary>
     public int? ValidDays { get; init; }

@@ -33,7 +33,7 @@ internal sealed class CallbackEvents(CallbackAddresses addresses, CallbackQueue 
     }
 
     public void NotDelivered(DeliveryError error)
-        => Enqueue(CallbackKind.DeliveryError, addresses.Webhook, error.SentAt,
+        => Enqueue(CallbackKind.DeliveryError, addresses.Of(error.SourceDocumentId).Webhook, error.SentAt,
         [
             new("event", error.Event),
             new("email", error.Email),
@@ -47,7 +47,7 @@ internal sealed class CallbackEvents(CallbackAddresses addresses, CallbackQueue 
     private void Tell(StoredDocument document, SignedCopy copy, SigningEvent signing)
     {
         SignedDocumentRow row = SignedDocumentRow.Of(document, copy, signing);
-        Enqueue(CallbackKind.Signature, addresses.Callback, signing.At,
+        Enqueue(CallbackKind.Signature, signing.Callback, signing.At,
         [
             new("source_docid", row.SourceDocumentId),
             new("signed_docid", row.SignedDocumentId),

@@ -22,7 +22,7 @@ internal sealed class DeliveryErrors(CallbackEvents callbacks)
     }
 
     /// <summary>Brings a message to its recipients, or records that it could not.</summary>
-    public void Deliver(SentMessage message, StoredDocument document)
+    public void Deliver(SentMessage message, string organizationalToken)
     {
         lock (_gate)
         {
@@ -30,22 +30,22 @@ internal sealed class DeliveryErrors(CallbackEvents callbacks)
             {
                 if (_failures.TryGetValue(recipient, out (string Event, string Reason) failure))
                 {
-                    Record(failure, recipient, message, document);
+                    Record(failure, recipient, message, organizationalToken);
                 }
             }
         }
     }
 
-    private void Record((string Event, string Reason) failure, string recipient, SentMessage message, StoredDocument document)
+    private void Record((string Event, string Reason) failure, string recipient, SentMessage message, string organizationalToken)
     {
         bool isEmail = message.Kind == MessageKind.Email;
         var error = new DeliveryError(
             failure.Event,
             isEmail ? recipient : null,
             isEmail ? null : recipient,
-            document.Id,
+            message.DocumentId,
             failure.Reason,
-            document.OrganizationalToken,
+            organizationalToken,
             Timestamps.Format(message.SentAt),
             message.SentAt);
         _errors = _errors.Add(error);

@@ -9,8 +9,8 @@ namespace OkSign.Emulator.Documents;
 
 /// <summary>
 /// Removes a source document with all its signed copies, or one signed copy alone. What the service does with the source of a removed
-/// copy is not known; here it stays, cannot be signed any further, and nobody is notified of it any more. A source document leaves the
-/// briefcases and sessions that it is in; those that have no other document go with it.
+/// copy is not known; here it stays, cannot be signed any further, and nobody is notified of it or its briefcase any more. A source document
+/// leaves the briefcases and sessions that it is in; those that have no other document go with it.
 /// </summary>
 internal sealed class DocumentRemoval(
     DocumentStore documents, BundleStore bundles, EditorSessions editors, Outbox outbox, OkSignEmulatorOptions options, Clock clock)
@@ -39,15 +39,24 @@ internal sealed class DocumentRemoval(
     private void RemoveSource(string sourceId)
     {
         documents.Remove(sourceId);
+        bundles.RestartNotifying(sourceId, clock.Now);
         bundles.RemoveDocument(sourceId);
         editors.RemoveDocument(sourceId);
     }
 
     private void RemoveCopy(string sourceId, string signedId)
-        => documents.Update(sourceId, document => document with
+        => documents.Update(sourceId, document =>
         {
             // A reusable document has its next round.
-            Notifications = document.IsReusable ? document.Notifications : null,
-            Copies = [.. document.Copies.Select(copy => copy.Id == signedId ? copy with { IsRemoved = true, Pdf = [] } : copy)],
+            if (!document.IsReusable)
+            {
+                bundles.StopNotifying(sourceId);
+            }
+
+            return document with
+            {
+                Notifications = document.IsReusable ? document.Notifications : null,
+                Copies = [.. document.Copies.Select(copy => copy.Id == signedId ? copy with { IsRemoved = true, Pdf = [] } : copy)],
+            };
         });
 }

@@ -42,6 +42,7 @@ internal sealed class DescriptorReplacement(
 
         outbox.SendDue(document);
         DateTimeOffset now = clock.Now;
+        bundles.RestartNotifying(document.Id, now);
         return document with
         {
             Descriptor = descriptor,
@@ -49,7 +50,7 @@ internal sealed class DescriptorReplacement(
             SigningTokens = descriptor.Signers.ToImmutableDictionary(
                 signer => signer.Id,
                 signer => document.SigningTokens.GetValueOrDefault(signer.Id) ?? SigningLinks.NewToken()),
-            Notifications = NotificationPlan.Of(document, descriptor.Notifications ?? [], descriptor.Signers, now),
+            Notifications = NotificationPlan.Of([document], descriptor.Notifications ?? [], descriptor.Signers, now),
             Events = document.Events.Add(
                 new AuditEvent(now, $"Form descriptor uploaded: {descriptor.Fields.Count} fields, {descriptor.Signers.Count} signers")),
         };

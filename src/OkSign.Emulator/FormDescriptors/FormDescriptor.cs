@@ -23,5 +23,8 @@ internal sealed record FormDescriptor(
 
     public IEnumerable<FormField> FieldsOf(string signerId) => Fields.Where(field => field.SignerId == signerId);
 
+    /// <summary>Whether a signer has something to sign or fill in.</summary>
+    public bool AsksSomethingOf(string signerId) => FieldsOf(signerId).Any(field => field.IsSignature || !field.ReadOnly);
+
     public IEnumerable<FormField> SignaturesOf(string signerId) => FieldsOf(signerId).Where(field => field.IsSignature);
 }

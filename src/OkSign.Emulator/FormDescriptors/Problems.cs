@@ -14,9 +14,10 @@ internal sealed class Problems
 
     public IReadOnlyList<string> Texts => _texts;
 
+    /// <summary>Adds a problem, once: several documents of a briefcase may have the same one.</summary>
     public void Add(string text)
     {
-        if (_texts.Count < Most)
+        if (_texts.Count < Most && !_texts.Contains(text))
         {
             _texts.Add(text);
         }

@@ -39,7 +39,7 @@ internal sealed record MetadataVersion1(
         signer.Email,
         signer.Mobile,
         signer.ActingAs,
-        signing?.Method.Label,
+        signing?.Method?.Label,
         signing?.At.ToString(OldDateFormat, CultureInfo.InvariantCulture),
         signing?.Mobile,
         signing?.CertificateSerialNumber);

@@ -42,7 +42,7 @@ internal sealed record MetadataVersion2(
         Timestamps.Format(signing.At),
         signing.Signer.Name,
         signing.Signer.ActingAs,
-        signing.Method.Label,
+        signing.Method!.Label,
         signing.Signer.Id,
         signing.Method.CertificateProvider,
         signing.CertificateSerialNumber,

@@ -3,7 +3,7 @@ using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Notifications;
 
-/// <summary>What is to be sent about a document. Immutable: a new upload replaces it.</summary>
+/// <summary>What is to be sent about a document or briefcase. Immutable: a new upload replaces it.</summary>
 internal sealed record NotificationPlan
 {
     /// <summary>Tells the messages of this plan from those of the one that it replaces.</summary>
@@ -15,19 +15,27 @@ internal sealed record NotificationPlan
 
     public required IReadOnlyList<Signer> Signers { get; init; }
 
-    /// <summary>The signed copy from which on signatures count; those of earlier rounds of a reusable document do not.</summary>
-    public required int FirstCopy { get; init; }
+    /// <summary>
+    /// The signed copy of each document from which on signatures count; those of earlier rounds of a reusable document do not.
+    /// </summary>
+    public required IReadOnlyDictionary<string, int> FirstCopies { get; init; }
 
-    /// <summary>Who had signed before there was a plan, and is sent nothing.</summary>
+    /// <summary>Who had signed everything before there was a plan, and is sent nothing.</summary>
     public required IReadOnlyList<string> HaveSigned { get; init; }
 
     public static NotificationPlan Of(
-        StoredDocument document, IReadOnlyList<Notification> notifications, IReadOnlyList<Signer> signers, DateTimeOffset now) => new()
+        IReadOnlyList<StoredDocument> documents, IReadOnlyList<Notification> notifications, IReadOnlyList<Signer> signers, DateTimeOffset now) => new()
         {
             From = now,
             Notifications = notifications,
             Signers = signers,
-            FirstCopy = document.Copies.Count - (document.CurrentCopy is null ? 0 : 1),
-            HaveSigned = [.. document.CurrentCopy?.Signings.Select(signing => signing.Signer.Id) ?? []],
+            FirstCopies = documents.ToDictionary(document => document.Id, document => document.CurrentRound),
+            HaveSigned = [.. signers.Select(signer => signer.Id).Where(id => HasSigned(id, documents))],
         };
+
+    private static bool HasSigned(string signerId, IReadOnlyList<StoredDocument> documents)
+    {
+        StoredDocument[] asking = [.. documents.Where(document => document.AsksSomethingOf(signerId))];
+        return asking.Length > 0 && asking.All(document => document.CurrentCopy?.IsSignedBy(signerId) == true);
+    }
 }

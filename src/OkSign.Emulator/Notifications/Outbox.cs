@@ -1,3 +1,4 @@
+using OkSign.Emulator.Bundles;
 using OkSign.Emulator.Deliveries;
 using OkSign.Emulator.Signing;
 using OkSign.Emulator.State;
@@ -9,7 +10,7 @@ namespace OkSign.Emulator.Notifications;
 /// which was due until then.
 /// </summary>
 internal sealed class Outbox(
-    DocumentStore documents, SigningLinks links, EmailAttachments attachments, DeliveryErrors errors, Clock clock)
+    DocumentStore documents, BundleStore bundles, SigningLinks links, EmailAttachments attachments, DeliveryErrors errors, Clock clock)
 {
     private readonly object _gate = new();
     private readonly List<SentMessage> _sent = [];
@@ -25,39 +26,55 @@ internal sealed class Outbox(
         }
     }
 
-    /// <summary>Sends what is due for any document.</summary>
+    /// <summary>Sends what is due for any document or briefcase.</summary>
     public void SendDue()
     {
         // The time before the documents: a plan that is replaced meanwhile had its say until now.
         DateTimeOffset now = clock.Now;
-        Send(now, documents.All());
+        Send(now, [.. documents.All().Select(About), .. bundles.Briefcases().Select(About)]);
     }
 
-    /// <summary>Sends what is due for a document whose plan is about to change.</summary>
-    public void SendDue(StoredDocument document) => Send(clock.Now, [document]);
+    /// <summary>Sends what is due for a document, alone and in its briefcase, before what it asks of whom changes.</summary>
+    public void SendDue(StoredDocument document)
+        => Send(clock.Now, [About(document), bundles.BriefcaseOf(document.Id) is { } briefcase ? About(briefcase) : null]);
 
-    private void Send(DateTimeOffset now, IReadOnlyList<StoredDocument> candidates)
+    /// <summary>Sends what is due for a briefcase whose plan is about to change.</summary>
+    public void SendDue(SigningBundle briefcase) => Send(clock.Now, [About(briefcase)]);
+
+    private static NotifiedDocuments? About(StoredDocument document)
+        => document.Notifications is { } plan ? new NotifiedDocuments(document.Id, [document], document.SigningTokens, plan) : null;
+
+    private NotifiedDocuments? About(SigningBundle briefcase)
+    {
+        if (briefcase.Notifications is not { } plan)
+        {
+            return null;
+        }
+
+        StoredDocument[] bundled = [.. briefcase.DocumentIds.Select(id => documents.Find(id)?.Document).OfType<StoredDocument>()];
+        return bundled.Length > 0 ? new NotifiedDocuments(briefcase.Token, bundled, briefcase.LinkTokens, plan) : null;
+    }
+
+    private void Send(DateTimeOffset now, IEnumerable<NotifiedDocuments?> candidates)
     {
         lock (_gate)
         {
-            var due = from document in candidates
-                      let plan = document.Notifications
-                      where plan is not null
-                      from message in MessageSchedule.Until(now, document, plan)
-                      where _done.Add((plan.Id, message.Index, message.Signer.Id, message.Repetition))
+            var due = from notified in candidates.OfType<NotifiedDocuments>()
+                      from message in MessageSchedule.Until(now, notified)
+                      where _done.Add((notified.Plan.Id, message.Index, message.Signer.Id, message.Repetition))
                       orderby message.At
-                      select (Document: document, Message: ToSent(document, plan, message));
-            foreach ((StoredDocument document, SentMessage message) in due)
+                      select (Notified: notified, Message: ToSent(notified, message));
+            foreach ((NotifiedDocuments notified, SentMessage message) in due)
             {
                 _sent.Add(message);
-                errors.Deliver(message, document);
+                errors.Deliver(message, notified.Documents[0].OrganizationalToken);
             }
         }
     }
 
-    private SentMessage ToSent(StoredDocument document, NotificationPlan plan, DueMessage due)
+    private SentMessage ToSent(NotifiedDocuments notified, DueMessage due)
     {
-        Notification notification = plan.Notifications[due.Index];
+        Notification notification = notified.Plan.Notifications[due.Index];
         return new SentMessage
         {
             Kind = notification.Kind,
@@ -74,10 +91,10 @@ internal sealed class Outbox(
                               let fileName = attachments.FileNameOf(id)
                               where fileName is not null
                               select new SentAttachment(id, fileName)],
-            SigningLink = document.SigningTokens.ContainsKey(due.Signer.Id) ? links.For(document, due.Signer.Id) : null,
+            SigningLink = notified.LinkTokens.GetValueOrDefault(due.Signer.Id) is { } token ? links.For(token) : null,
             SentAt = due.At,
             IsReminder = due.Repetition > 0,
-            DocumentId = document.Id,
+            DocumentId = notified.Id,
         };
     }
 }

@@ -45,6 +45,6 @@ public sealed record SentMessage
     /// <summary>Whether it repeats an earlier message, because the signer had not signed yet.</summary>
     public bool IsReminder { get; init; }
 
-    /// <summary>The docid of the source document.</summary>
+    /// <summary>The docid of the source document, or the token of the briefcase.</summary>
     public required string DocumentId { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class SignatureReferences
         int references = 0;
         foreach (SigningEvent signing in signings)
         {
-            onAddedPages |= signing.Method.IsX509;
+            onAddedPages |= signing.Method is { IsX509: true };
             foreach (FormField field in signing.Signatures)
             {
                 signatures.Add(new ReferencedSignature(signing, field, onAddedPages ? Letters(references++) : null));

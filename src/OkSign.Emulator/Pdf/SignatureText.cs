@@ -14,13 +14,13 @@ internal static class SignatureText
             yield return $"acting as {DrawableText.FromName(signing.Signer.ActingAs)}";
         }
 
-        yield return $"signed with {signing.Method.Label}";
+        yield return $"signed with {signing.Method!.Label}";
         yield return Timestamps.Format(signing.At);
     }
 
     public static IEnumerable<string> CertificateLines(SigningEvent signing)
     {
-        if (signing.Method.CertificateProvider is { } provider)
+        if (signing.Method!.CertificateProvider is { } provider)
         {
             yield return $"certificate of {provider}, serial number {signing.CertificateSerialNumber}";
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using OkSign.Emulator.Bundles;
+using OkSign.Emulator.Callbacks;
 using OkSign.Emulator.Http;
 using OkSign.Emulator.Signing;
 

@@ -13,7 +13,13 @@ namespace OkSign.Emulator.Signing;
 /// Signs all documents behind a link: checks, makes the signed copies, takes the credits and records it, or changes nothing at all.
 /// </summary>
 internal sealed class DocumentSigning(
-    DocumentStore documents, BundleStore bundles, LinkTargets targets, DocumentIds ids, CreditBalance credits, CallbackEvents callbacks,
+    DocumentStore documents,
+    BundleStore bundles,
+    LinkTargets targets,
+    DocumentIds ids,
+    CreditBalance credits,
+    CallbackAddresses addresses,
+    CallbackEvents callbacks,
     Clock clock)
 {
     /// <returns>The documents that were signed, in their order; of a bundle those that the signer had not signed yet.</returns>
@@ -24,7 +30,9 @@ internal sealed class DocumentSigning(
             ?? throw new EmulatedSigningException("The signing link is not valid (any more): the document or the signer was removed.");
         ThrowIfUnusable(target);
         IReadOnlyList<StoredDocument> signed =
-            documents.UpdateAll([.. target.Documents.Select(document => document.Id)], current => [.. Sign(current, target, token, script).Select(Countersign)])
+            documents.UpdateAll(
+                [.. target.Documents.Select(document => document.Id)],
+                current => [.. Sign(current, target, token, script).Select(document => Countersign(document, token))])
             ?? throw new EmulatedSigningException("The document was removed.");
         foreach (StoredDocument document in signed)
         {
@@ -63,19 +71,25 @@ internal sealed class DocumentSigning(
     private IReadOnlyList<StoredDocument> Sign(IReadOnlyList<StoredDocument> current, LinkTarget target, string token, SigningScript script)
     {
         IReadOnlyList<StoredDocument> unsigned = target.Bundle is null ? current : SigningRules.LeftToSign(current, target.SignerId);
-        return Sign(unsigned, target.SignerId, script, signings => target.Bundle is null
+        return Sign(unsigned, target.SignerId, token, script, signings => target.Bundle is null
             ? credits.Charge(signings)
             : bundles.UseLink(token, clock.Now, () => credits.Charge(signings)));
     }
 
     /// <param name="unsigned">The documents.</param>
     /// <param name="signerId">Who signs them.</param>
+    /// <param name="token">The link by which somebody signs now.</param>
     /// <param name="script">What the signer does.</param>
     /// <param name="charge">Takes the credits; last, because it cannot be undone.</param>
     private IReadOnlyList<StoredDocument> Sign(
-        IReadOnlyList<StoredDocument> unsigned, string signerId, SigningScript script, Func<SigningEvent[], IReadOnlyList<decimal>> charge)
+        IReadOnlyList<StoredDocument> unsigned,
+        string signerId,
+        string token,
+        SigningScript script,
+        Func<SigningEvent[], IReadOnlyList<decimal>> charge)
     {
-        SigningEvent[] signings = Prepare(unsigned, signerId, script);
+        SigningEvent[] signings = [.. Prepare(unsigned, signerId, script)
+            .Zip(unsigned, (signing, document) => signing with { Callback = addresses.Of(document.Id, token).Callback })];
         byte[][] pdfs = [.. unsigned.Zip(signings, (document, signing) =>
             SignedCopyWriter.Write(document, [.. document.CurrentCopy?.Signings ?? [], signing]))];
         IReadOnlyList<decimal> prices = charge(signings);
@@ -83,18 +97,19 @@ internal sealed class DocumentSigning(
     }
 
     // What keeps a shared signature from being placed must not undo the one that was given: the user can still sign by the link.
-    private StoredDocument Countersign(StoredDocument document)
+    private StoredDocument Countersign(StoredDocument document, string token)
     {
         foreach (Signer signer in Countersigning.Ready(document))
         {
             try
             {
-                document = Sign([document], signer.Id, Countersigning.ScriptFor(document.Descriptor!, signer), credits.Charge)[0];
+                document = Sign([document], signer.Id, token, Countersigning.ScriptFor(document.Descriptor!, signer), credits.Charge)[0];
             }
             catch (EmulatedSigningException refusal)
             {
                 string failed = $"The shared signature of {signer.DisplayName} could not be placed: {refusal.Message}";
-                document = document with { Events = document.Events.Add(new AuditEvent(clock.Now, failed)) };
+                var tried = new AuditEvent(clock.Now, failed) { Round = document.CurrentRound };
+                document = document with { Events = document.Events.Add(tried) };
             }
         }
 
@@ -108,17 +123,19 @@ internal sealed class DocumentSigning(
             SigningRules.CheckTurn(document, SignerOn(document, signerId));
         }
 
-        SigningMethod method = SigningRules.MethodFor([.. unsigned.SelectMany(document => document.Descriptor!.SignaturesOf(signerId))], script.Method);
+        SigningMethod? method = SigningRules.MethodFor(
+            [.. unsigned.SelectMany(document => document.Descriptor!.SignaturesOf(signerId))], script.Method);
         IReadOnlyList<IReadOnlyDictionary<string, string>> values =
             ScriptValues.Distribute(script.Values, [.. unsigned.Select(document => document.Descriptor!)], signerId);
         return [.. unsigned.Select((document, index) => Prepare(document.Descriptor!, signerId, method, script, values[index]))];
     }
 
     private SigningEvent Prepare(
-        FormDescriptor descriptor, string signerId, SigningMethod method, SigningScript script, IReadOnlyDictionary<string, string> values)
+        FormDescriptor descriptor, string signerId, SigningMethod? method, SigningScript script, IReadOnlyDictionary<string, string> values)
     {
         Signer signer = descriptor.SignerOf(signerId);
         FormField[] signatures = [.. descriptor.SignaturesOf(signerId)];
+        method = signatures.Length > 0 ? method : null;
         return new SigningEvent
         {
             Signer = signer,
@@ -126,7 +143,7 @@ internal sealed class DocumentSigning(
             At = clock.Now,
             IPAddress = script.IPAddress.ToString(),
             Mobile = SigningRules.MobileFor(method, signatures, signer, script.Mobile),
-            CertificateSerialNumber = method.IsX509 ? Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) : null,
+            CertificateSerialNumber = method is { IsX509: true } ? Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) : null,
             Signatures = signatures,
             Fields = FieldCompletion.Complete(descriptor, signer, values),
         };
@@ -151,8 +168,13 @@ internal sealed class DocumentSigning(
             : throw new EmulatedSigningException("The signer was removed from the document.");
 
     private static AuditEvent SignedEvent(SigningEvent signing, int round)
-        => new(signing.At, $"Signed by {signing.Signer.DisplayName} with {signing.Method.Label} from {signing.IPAddress}")
+        => new(signing.At, $"{Done(signing)} from {signing.IPAddress}")
         {
             Round = round,
         };
+
+    private static string Done(SigningEvent signing)
+        => signing.Method is { } method
+            ? $"Signed by {signing.Signer.DisplayName} with {method.Label}"
+            : $"Filled in by {signing.Signer.DisplayName}";
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using OkSign.Emulator.Bundles;
+using OkSign.Emulator.Callbacks;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.Http;
 
@@ -12,7 +12,7 @@ namespace OkSign.Emulator.Signing;
 /// (<c>{"method": "tan", "mobile": "+32470000001", "values": {"CITY": "Ghent"}}</c>), the page's form, or nothing at all:
 /// <c>curl -X POST "&lt;signing link&gt;"</c>. After the page's form the browser is sent to the return URL, if there is one.
 /// </summary>
-internal sealed class SigningEndpoints(LinkTargets targets, DocumentSigning signing, BundleStore bundles)
+internal sealed class SigningEndpoints(LinkTargets targets, DocumentSigning signing, CallbackAddresses addresses)
 {
     private const string Route = SigningLinks.Path + "{token}";
     private const string NotValid = "The signing link is not valid";
@@ -79,5 +79,5 @@ internal sealed class SigningEndpoints(LinkTargets targets, DocumentSigning sign
                     : $"Signed. The signed documents are {string.Join(", ", signed.Select(document => document.SignedDocumentId))}."));
 
     private Uri? ReturnUrlOf(LinkTarget target, string token)
-        => target.Documents.Select(document => bundles.CallbackAddressesOf(document.Id, token).Return).OfType<Uri>().FirstOrDefault();
+        => addresses.ReturnOf(target.Documents.Select(document => document.Id), token);
 }

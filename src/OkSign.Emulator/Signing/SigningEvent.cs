@@ -7,7 +7,8 @@ internal sealed record SigningEvent
 {
     public required Signer Signer { get; init; }
 
-    public required SigningMethod Method { get; init; }
+    /// <summary>How the signatures were placed; null when the signer had only other fields to fill in.</summary>
+    public SigningMethod? Method { get; init; }
 
     public required DateTimeOffset At { get; init; }
 
@@ -20,6 +21,9 @@ internal sealed record SigningEvent
     public string? CertificateSerialNumber { get; init; }
 
     public decimal Credits { get; init; }
+
+    /// <summary>Where it is told; null for nowhere.</summary>
+    public Uri? Callback { get; init; }
 
     public required IReadOnlyList<FormField> Signatures { get; init; }
 

@@ -16,9 +16,9 @@ internal static class SigningRules
             throw new EmulatedSigningException("The signed document was removed: it cannot be signed any further.");
         }
 
-        if (!descriptor.SignaturesOf(signer.Id).Any())
+        if (!descriptor.AsksSomethingOf(signer.Id))
         {
-            throw new EmulatedSigningException($"{signer.DisplayName} has no signature field on this document.");
+            throw new EmulatedSigningException($"{signer.DisplayName} has nothing to sign or fill in on this document.");
         }
 
         if (copy is not null && copy.IsSignedBy(signer.Id))
@@ -43,7 +43,7 @@ internal static class SigningRules
     /// <summary>Somebody who has still to sign before this signer may; null when there is nobody.</summary>
     public static Signer? WaitsFor(Signer signer, FormDescriptor descriptor, SignedCopy? copy)
         => descriptor.Signers.FirstOrDefault(other =>
-            MustSignBefore(other, signer) && descriptor.SignaturesOf(other.Id).Any() && copy?.IsSignedBy(other.Id) != true);
+            MustSignBefore(other, signer) && descriptor.AsksSomethingOf(other.Id) && copy?.IsSignedBy(other.Id) != true);
 
     /// <summary>
     /// Whether <paramref name="signer"/> waits for <paramref name="other"/>: countersigners wait for everybody else, and others for those
@@ -52,9 +52,15 @@ internal static class SigningRules
     public static bool MustSignBefore(Signer other, Signer signer)
         => !other.Countersigns && (signer.Countersigns || (other.Sequence > 0 && other.Sequence < signer.Sequence));
 
+    /// <returns>How to sign; null when there are no signatures to place.</returns>
     /// <exception cref="EmulatedSigningException">There is no such method, or a signature of the signer does not allow it.</exception>
-    public static SigningMethod MethodFor(IReadOnlyList<FormField> signatures, string? wanted)
+    public static SigningMethod? MethodFor(IReadOnlyList<FormField> signatures, string? wanted)
     {
+        if (signatures.Count == 0)
+        {
+            return null;
+        }
+
         if (wanted is null)
         {
             return signatures[0].Methods.FirstOrDefault(method => signatures.All(field => field.Methods.Contains(method)))
@@ -71,7 +77,7 @@ internal static class SigningRules
 
     /// <returns>The number that gets the code, or null when the method needs none.</returns>
     /// <exception cref="EmulatedSigningException">No number is known, or it is not one of those allowed.</exception>
-    public static string? MobileFor(SigningMethod method, IReadOnlyList<FormField> signatures, Signer signer, string? wanted)
+    public static string? MobileFor(SigningMethod? method, IReadOnlyList<FormField> signatures, Signer signer, string? wanted)
     {
         if (method != SigningMethod.Tan)
         {
@@ -93,7 +99,8 @@ internal static class SigningRules
     // A signer who was removed from a document is no reason to pass it over: signing it is refused.
     private static bool HasNothingToSign(StoredDocument document, string signerId)
         => document.Descriptor!.Has(signerId)
-            && (!document.Descriptor.SignaturesOf(signerId).Any() || document.CurrentCopy is { IsRemoved: false } copy && copy.IsSignedBy(signerId));
+            && (!document.Descriptor.AsksSomethingOf(signerId)
+                || document.CurrentCopy is { IsRemoved: false } copy && copy.IsSignedBy(signerId));
 
     private static string List(IReadOnlyList<SigningMethod> methods) => string.Join(", ", methods.Select(method => method.Key));
 }

@@ -63,7 +63,12 @@ internal sealed record StoredDocument
 
     public long StoredBytes => Pdf.LongLength + PresentCopies.Sum(copy => copy.Pdf.LongLength);
 
-    private bool IsComplete(SignedCopy copy) => copy.SignaturesPlaced >= SignaturesRequired;
+    /// <summary>Whether a signer has something to sign or fill in; everybody may have before there is a form descriptor.</summary>
+    public bool AsksSomethingOf(string signerId) => Descriptor?.AsksSomethingOf(signerId) != false;
+
+    private bool IsComplete(SignedCopy copy)
+        => Descriptor is { } descriptor
+            && descriptor.Signers.All(signer => !descriptor.AsksSomethingOf(signer.Id) || copy.IsSignedBy(signer.Id));
 
     private bool IsRoundOver(SignedCopy copy) => IsReusable && (copy.IsRemoved || IsComplete(copy));
 }

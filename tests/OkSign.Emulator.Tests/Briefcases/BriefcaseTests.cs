@@ -135,7 +135,7 @@ public class BriefcaseTests
                 $"documents[0].docid {undescribed}: The document has no form descriptor",
                 $"documents[1].docid {signed}: The docid of the source document is needed, not that of the signed copy",
                 $"documents[3].docid {docids[0]}: Document is already in the list",
-                "returnURL is not a valid URL: it must be absolute, with http or https",
+                "returnURL is not a valid URL",
             ],
             answer.Problems.Split('\n'));
     }

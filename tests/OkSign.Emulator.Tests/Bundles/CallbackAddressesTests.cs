@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OkSign.Emulator.Bundles;
+using OkSign.Emulator.Callbacks;
 
 namespace OkSign.Emulator.Tests.Bundles;
 

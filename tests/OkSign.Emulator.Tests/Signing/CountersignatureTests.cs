@@ -168,6 +168,44 @@ public class CountersignatureTests
     }
 
     [Fact]
+    public async Task Sign_BriefcaseLink_LetsTheSharedSignatureBePlacedOnEveryDocument()
+    {
+        await using TestService service = await TestService.StartAsync(ShareSignatures);
+        string[] docids = await service.DescribedAllAsync(
+            AndAlso(Descriptors.AnnaSigns("pen"), Owner), AndAlso(Descriptors.AnnaSigns("pen"), Owner));
+        (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
+
+        await service.SignAsync(links[Descriptors.Anna]);
+
+        Assert.Equal("", (await service.GetAsync("v1/documents/active")).Ok.GetString());
+        Assert.Equal(121, service.Emulator.Credits);
+        var error = await Assert.ThrowsAsync<EmulatedSigningException>(() => service.SignAsync(links[Owner]));
+        Assert.Contains("nothing (left) to sign", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sign_BriefcaseLinkWithCreditsForOneSharedSignature_LeavesTheOtherToTheUsersLink()
+    {
+        await using TestService service = await TestService.StartAsync(options =>
+        {
+            ShareSignatures(options);
+            options.Credits = 3;
+        });
+        string[] docids = await service.DescribedAllAsync(
+            AndAlso(Descriptors.AnnaSigns("pen"), Owner), AndAlso(Descriptors.AnnaSigns("pen"), Owner));
+        (_, Dictionary<string, Uri> links) = await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids));
+
+        await service.SignAsync(links[Descriptors.Anna]);
+
+        Assert.Equal(0, service.Emulator.Credits);
+        Assert.Equal(docids[1], Assert.Single(await service.ActiveAsync(), row => row.Value.GetProperty("status").GetInt32() == 11).Key);
+        byte[] trail = (await service.GetAsync("v1/audittrail/retrieve", await service.SignedIdAsync(docids[1]))).Body;
+        Assert.Contains("Owner Example could not be placed", TestPdf.WordsOf(trail), StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<EmulatedSigningException>(() => service.SignAsync(links[Owner]));
+        Assert.Contains("credits", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Users_SharedSignature_IsNotPartOfTheAnswer()
     {
         await using TestService service = await TestService.StartAsync(ShareSignatures);

@@ -88,6 +88,33 @@ public class ReturnUrlTests
     }
 
     [Fact]
+    public async Task PostedForm_NobodyElseHasAReturnUrl_RedirectsToTheKeys()
+    {
+        await using TestService service = await TestService.StartAsync(options => options.ReturnUrl = new Uri("https://key.example.com/done"));
+        (string source, Dictionary<string, Uri> own) = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+
+        Answer page = await service.GetAsync(own[Descriptors.Anna].AbsolutePath);
+        Answer answer = await PostFormAsync(service, own[Descriptors.Anna]);
+
+        string policy = Assert.Single(page.Response.Headers.GetValues("Content-Security-Policy"));
+        Assert.EndsWith("; form-action 'self' https://key.example.com", policy, StringComparison.Ordinal);
+        Assert.StartsWith($"https://key.example.com/done?source_docid={source}&", Location(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PostedForm_BriefcaseOfTheSecondDocumentHasAReturnUrl_RedirectsThereAndNotToTheKeys()
+    {
+        await using TestService service = await TestService.StartAsync(options => options.ReturnUrl = new Uri("https://key.example.com/done"));
+        string[] docids = await service.DescribedAllAsync(Descriptors.AnnaSigns("pen"), Descriptors.AnnaSigns("pen"));
+        await service.CreateBriefcaseAsync(Tokeninfos.Briefcase(docids[1]).With("returnURL", "https://app.example.com/done"));
+        Uri link = await service.CreateSignExpressAsync(Tokeninfos.SignExpress(Descriptors.Anna, docids));
+
+        Answer answer = await PostFormAsync(service, link);
+
+        Assert.StartsWith("https://app.example.com/done?", Location(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PostedForm_WithoutReturnUrl_ShowsAPage()
     {
         await using TestService service = await TestService.StartAsync();

@@ -131,7 +131,7 @@ public class SigningTests
     }
 
     [Fact]
-    public async Task Sign_SignerWithoutASignatureField_Throws()
+    public async Task Sign_SignerWithoutAField_Throws()
     {
         await using TestService service = await TestService.StartAsync();
         var descriptor = Descriptors.AnnaSigns("pen");
@@ -140,7 +140,7 @@ public class SigningTests
 
         var error = await Assert.ThrowsAsync<EmulatedSigningException>(() => service.SignAsync(links[Descriptors.Bert]));
 
-        Assert.Contains("no signature field", error.Message, StringComparison.Ordinal);
+        Assert.Contains("nothing to sign or fill in", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

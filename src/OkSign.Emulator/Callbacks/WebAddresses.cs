@@ -1,8 +1,8 @@
 using OkSign.Emulator.FormDescriptors;
 
-namespace OkSign.Emulator.Bundles;
+namespace OkSign.Emulator.Callbacks;
 
-/// <summary>Where the service tells of signatures (callback), of undelivered messages (webhook), and where it sends the signer's browser.</summary>
+/// <summary>Where the service tells of signatures (callback) and undelivered messages (webhook), and where it sends the signer's browser.</summary>
 internal sealed record WebAddresses(Uri? Callback, Uri? Return, Uri? Webhook)
 {
     public const string CallbackName = "callbackURL";
@@ -11,7 +11,11 @@ internal sealed record WebAddresses(Uri? Callback, Uri? Return, Uri? Webhook)
 
     public static WebAddresses None { get; } = new(null, null, null);
 
-    /// <summary>Reads an address; one that is not absolute http(s) is a problem.</summary>
+    /// <summary>Whether the service can call an address or send a browser there: it is absolute, with http or https.</summary>
+    public static bool IsOne(Uri address)
+        => address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    /// <summary>Reads an address; a text that is none is a problem.</summary>
     public static Uri? Read(JsonMembers members, string name)
     {
         if (members.Text(name) is not { } text)
@@ -19,12 +23,12 @@ internal sealed record WebAddresses(Uri? Callback, Uri? Return, Uri? Webhook)
             return null;
         }
 
-        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && IsOne(address))
         {
             return address;
         }
 
-        members.Problem($"{name} is not a valid URL: it must be absolute, with http or https");
+        members.Problem($"{name} is not a valid URL");
         return null;
     }
 
