@@ -3,17 +3,17 @@ namespace OkSign.Client;
 /// <summary>What can be seen to be wrong with a form descriptor without asking the service.</summary>
 internal static class FormDescriptorRules
 {
-    /// <exception cref="FormDescriptorException">Something is wrong.</exception>
+    /// <exception cref="OkSignInputException">Something is wrong.</exception>
     public static void ThrowIfBroken(FormDescriptor descriptor, string parameterName)
-        => FormDescriptorException.ThrowIfAny(Check(descriptor), parameterName);
+        => OkSignInputException.ThrowIfAny(Check(descriptor), parameterName);
 
-    private static FormDescriptorProblem[] Check(FormDescriptor descriptor)
+    private static InputProblem[] Check(FormDescriptor descriptor)
     {
-        FormDescriptorProblem[] holes =
+        InputProblem[] holes =
         [
-            .. FormDescriptorProblem.OfNulls("Fields", descriptor.Fields),
-            .. FormDescriptorProblem.OfNulls("Signers", descriptor.Signers),
-            .. FormDescriptorProblem.OfNulls("Workflow", descriptor.Workflow),
+            .. InputProblem.OfNulls("Fields", descriptor.Fields),
+            .. InputProblem.OfNulls("Signers", descriptor.Signers),
+            .. InputProblem.OfNulls("Workflow", descriptor.Workflow),
         ];
         if (holes.Length > 0)
         {
@@ -29,13 +29,13 @@ internal static class FormDescriptorRules
         return
         [
             .. CheckFields(descriptor.Fields),
-            .. FormDescriptorProblem.OfEach("Signers", descriptor.Signers, static (path, signer) => signer.Problems(path)),
-            .. FormDescriptorProblem.OfEach("Workflow", descriptor.Workflow ?? [], (path, step) => step.Problems(path, known)),
+            .. InputProblem.OfEach("Signers", descriptor.Signers, static (path, signer) => signer.Problems(path)),
+            .. InputProblem.OfEach("Workflow", descriptor.Workflow ?? [], (path, step) => step.Problems(path, known)),
             .. descriptor.Notifications?.Problems(known) ?? [],
         ];
     }
 
-    private static IEnumerable<FormDescriptorProblem> CheckFields(IReadOnlyList<FormField> fields)
+    private static IEnumerable<InputProblem> CheckFields(IReadOnlyList<FormField> fields)
     {
         if (fields.Count == 0)
         {
@@ -45,14 +45,14 @@ internal static class FormDescriptorRules
         HashSet<string> names = new(StringComparer.Ordinal);
         for (int index = 0; index < fields.Count; index++)
         {
-            foreach (FormDescriptorProblem problem in CheckField($"Fields[{index}]", fields[index], names))
+            foreach (InputProblem problem in CheckField($"Fields[{index}]", fields[index], names))
             {
                 yield return problem;
             }
         }
     }
 
-    private static IEnumerable<FormDescriptorProblem> CheckField(string path, FormField field, HashSet<string> names)
+    private static IEnumerable<InputProblem> CheckField(string path, FormField field, HashSet<string> names)
     {
         if (string.IsNullOrWhiteSpace(field.Name))
         {
@@ -78,14 +78,14 @@ internal static class FormDescriptorRules
             yield return new($"{path}.SelectOptions", "a select field needs something to choose from");
         }
 
-        foreach (FormDescriptorProblem problem in CheckPlace(path, field))
+        foreach (InputProblem problem in CheckPlace(path, field))
         {
             yield return problem;
         }
     }
 
     // Without a position and without a marker, the service may find a place by itself: that is its decision.
-    private static IEnumerable<FormDescriptorProblem> CheckPlace(string path, FormField field)
+    private static IEnumerable<InputProblem> CheckPlace(string path, FormField field)
     {
         bool hasPosition = field.X is not null || field.Y is not null;
         if (field.PageIndex is < 0 || (hasPosition && field.PageIndex is null))

@@ -20,7 +20,7 @@ public class FormDescriptorsClient
     /// <param name="descriptor">The whole descriptor; an earlier one is replaced.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A signing link for each signer.</returns>
-    /// <exception cref="FormDescriptorException">
+    /// <exception cref="OkSignInputException">
     /// The descriptor contradicts itself; all that is wrong is told at once. Nothing was sent.
     /// </exception>
     /// <exception cref="OkSignRejectedException">The service refuses the descriptor.</exception>

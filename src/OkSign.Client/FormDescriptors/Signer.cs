@@ -33,7 +33,7 @@ public sealed record Signer : OkSignModel
     public Uri? SigningUrl { get; init; }
 
     /// <summary>What can be seen to be wrong with the person.</summary>
-    internal IEnumerable<FormDescriptorProblem> Problems(string path)
+    internal IEnumerable<InputProblem> Problems(string path)
     {
         if (Id is null || Id == default(SignerId))
         {

@@ -31,7 +31,7 @@ public readonly record struct SignerId
     /// <summary>What can be seen to be wrong with naming this signer.</summary>
     /// <param name="path">Where it is named.</param>
     /// <param name="known">Who may be named; null when that is for the service to tell.</param>
-    internal IEnumerable<FormDescriptorProblem> Problems(string path, ISet<SignerId>? known)
+    internal IEnumerable<InputProblem> Problems(string path, ISet<SignerId>? known)
         => this == default ? [new(path, "a signer is needed")]
             : known?.Contains(this) == false ? [new(path, $"{this} is not among the signers")]
             : [];

@@ -13,6 +13,12 @@ public readonly record struct ValidationFunction(string Value)
     /// <summary>The text must be an e-mail address.</summary>
     public static ValidationFunction Email { get; } = new("BT_CUSTOMERS.oksign.isValidEmail<blur>()");
 
+    /// <summary>The text must be a phone number. The service has such a rule; its name is concluded from that of the first.</summary>
+    public static ValidationFunction Phone { get; } = new("BT_CUSTOMERS.oksign.isValidPhone<blur>()");
+
+    /// <summary>The text must be an IBAN. The service has such a rule; its name is concluded from that of the first.</summary>
+    public static ValidationFunction Iban { get; } = new("BT_CUSTOMERS.oksign.isValidIBAN<blur>()");
+
     /// <summary>Compares without regard to letter case.</summary>
     public bool Equals(ValidationFunction other) => OpenEnum.AreEqual(Value, other.Value);
 

@@ -14,5 +14,5 @@ public sealed record WorkflowStep : OkSignModel
     public required int Sequence { get; init; }
 
     /// <summary>What can be seen to be wrong with the step.</summary>
-    internal IEnumerable<FormDescriptorProblem> Problems(string path, ISet<SignerId>? known) => SignerId.Problems($"{path}.SignerId", known);
+    internal IEnumerable<InputProblem> Problems(string path, ISet<SignerId>? known) => SignerId.Problems($"{path}.SignerId", known);
 }

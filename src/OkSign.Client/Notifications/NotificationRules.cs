@@ -3,26 +3,26 @@ namespace OkSign.Client;
 /// <summary>What can be seen to be wrong with messages without asking the service.</summary>
 internal static class NotificationRules
 {
-    /// <exception cref="FormDescriptorException">Something is wrong.</exception>
+    /// <exception cref="OkSignInputException">Something is wrong.</exception>
     public static void ThrowIfBroken(NotificationUpload upload, string parameterName)
-        => FormDescriptorException.ThrowIfAny(Check(upload), parameterName);
+        => OkSignInputException.ThrowIfAny(Check(upload), parameterName);
 
     /// <summary>What is wrong with the messages of a form descriptor or an upload.</summary>
     /// <param name="settings">The messages.</param>
     /// <param name="known">Who may get them; null when that is for the service to tell.</param>
-    public static FormDescriptorProblem[] Check(NotificationSettings settings, ISet<SignerId>? known)
+    public static InputProblem[] Check(NotificationSettings settings, ISet<SignerId>? known)
         =>
         [
             .. settings.Email is { } email ? CheckEmail("Notifications.Email", email, known) : [],
             .. settings.Sms is { } sms ? CheckSms("Notifications.Sms", sms, known) : [],
         ];
 
-    private static FormDescriptorProblem[] Check(NotificationUpload upload)
+    private static InputProblem[] Check(NotificationUpload upload)
     {
-        FormDescriptorProblem[] holes =
+        InputProblem[] holes =
         [
-            .. FormDescriptorProblem.OfNulls("Signers", upload.Signers),
-            .. FormDescriptorProblem.OfNulls("Workflow", upload.Workflow),
+            .. InputProblem.OfNulls("Signers", upload.Signers),
+            .. InputProblem.OfNulls("Workflow", upload.Workflow),
         ];
         if (holes.Length > 0)
         {
@@ -37,24 +37,24 @@ internal static class NotificationRules
         // The form descriptor may have told of more signers than this upload does: who is known, the service knows.
         return
         [
-            .. FormDescriptorProblem.OfEach("Signers", upload.Signers ?? [], static (path, signer) => signer.Problems(path)),
-            .. FormDescriptorProblem.OfEach("Workflow", upload.Workflow ?? [], static (path, step) => step.Problems(path, known: null)),
+            .. InputProblem.OfEach("Signers", upload.Signers ?? [], static (path, signer) => signer.Problems(path)),
+            .. InputProblem.OfEach("Workflow", upload.Workflow ?? [], static (path, step) => step.Problems(path, known: null)),
             .. Check(settings, known: null),
         ];
     }
 
-    private static IEnumerable<FormDescriptorProblem> CheckEmail(string path, EmailNotification email, ISet<SignerId>? known)
+    private static IEnumerable<InputProblem> CheckEmail(string path, EmailNotification email, ISet<SignerId>? known)
         =>
         [
             .. CheckRecipients(path, email.To, known),
             .. CheckText($"{path}.Subject", email.Subject, "a subject is needed"),
-            .. FormDescriptorProblem.OfEach($"{path}.Cc", email.Cc ?? [], CheckAddress),
+            .. InputProblem.OfEach($"{path}.Cc", email.Cc ?? [], CheckAddress),
             .. string.IsNullOrEmpty(email.ReplyTo) ? [] : CheckAddress($"{path}.ReplyTo", email.ReplyTo),
-            .. FormDescriptorProblem.OfEach($"{path}.Attachments", email.Attachments ?? [], CheckAttachment),
+            .. InputProblem.OfEach($"{path}.Attachments", email.Attachments ?? [], CheckAttachment),
             .. CheckTimes(path, email.DelayMinutes, email.Reminders, email.ReminderDays),
         ];
 
-    private static IEnumerable<FormDescriptorProblem> CheckSms(string path, SmsNotification sms, ISet<SignerId>? known)
+    private static IEnumerable<InputProblem> CheckSms(string path, SmsNotification sms, ISet<SignerId>? known)
         =>
         [
             .. CheckRecipients(path, sms.To, known),
@@ -62,21 +62,21 @@ internal static class NotificationRules
             .. CheckTimes(path, sms.DelayMinutes, sms.Reminders, sms.ReminderDays),
         ];
 
-    private static IEnumerable<FormDescriptorProblem> CheckRecipients(string path, IReadOnlyList<SignerId> to, ISet<SignerId>? known)
+    private static IEnumerable<InputProblem> CheckRecipients(string path, IReadOnlyList<SignerId> to, ISet<SignerId>? known)
         => to.Count == 0
             ? [new($"{path}.To", "at least one signer is needed")]
-            : FormDescriptorProblem.OfEach($"{path}.To", to, (place, signer) => signer.Problems(place, known));
+            : InputProblem.OfEach($"{path}.To", to, (place, signer) => signer.Problems(place, known));
 
-    private static IEnumerable<FormDescriptorProblem> CheckText(string path, string text, string problem)
+    private static IEnumerable<InputProblem> CheckText(string path, string text, string problem)
         => string.IsNullOrWhiteSpace(text) ? [new(path, problem)] : [];
 
-    private static IEnumerable<FormDescriptorProblem> CheckAddress(string path, string? address)
+    private static IEnumerable<InputProblem> CheckAddress(string path, string? address)
         => EmailAddress.IsPlausible(address) ? [] : [new(path, "is not an e-mail address")];
 
-    private static IEnumerable<FormDescriptorProblem> CheckAttachment(string path, EmailAttachmentId attachment)
+    private static IEnumerable<InputProblem> CheckAttachment(string path, EmailAttachmentId attachment)
         => attachment == default ? [new(path, "an attachment is needed")] : [];
 
-    private static IEnumerable<FormDescriptorProblem> CheckTimes(string path, int? delayMinutes, int? reminders, int? reminderDays)
+    private static IEnumerable<InputProblem> CheckTimes(string path, int? delayMinutes, int? reminders, int? reminderDays)
         =>
         [
             .. CheckNumber($"{path}.DelayMinutes", delayMinutes),
@@ -84,6 +84,6 @@ internal static class NotificationRules
             .. CheckNumber($"{path}.ReminderDays", reminderDays),
         ];
 
-    private static IEnumerable<FormDescriptorProblem> CheckNumber(string path, int? number)
+    private static IEnumerable<InputProblem> CheckNumber(string path, int? number)
         => number < 0 ? [new(path, "is less than zero")] : [];
 }

@@ -17,5 +17,5 @@ public sealed record NotificationSettings : OkSignModel
 
     /// <summary>What can be seen to be wrong with them.</summary>
     /// <param name="known">Who may get them; null when that is for the service to tell.</param>
-    internal IEnumerable<FormDescriptorProblem> Problems(ISet<SignerId>? known) => NotificationRules.Check(this, known);
+    internal IEnumerable<InputProblem> Problems(ISet<SignerId>? known) => NotificationRules.Check(this, known);
 }

@@ -21,7 +21,7 @@ public class NotificationsClient
     /// <param name="target">The document's source id, or the briefcase's token.</param>
     /// <param name="upload">The messages.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="FormDescriptorException">
+    /// <exception cref="OkSignInputException">
     /// The messages have no recipients or no text, or contradict themselves; all that is wrong is told at once. Nothing was sent.
     /// </exception>
     /// <exception cref="OkSignNotFoundException">No such document.</exception>

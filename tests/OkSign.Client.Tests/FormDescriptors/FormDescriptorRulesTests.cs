@@ -48,7 +48,7 @@ public class FormDescriptorRulesTests
     [Fact]
     public void Check_NullElements_AreAllProblemsAndTheOnlyOnes()
     {
-        FormDescriptorException exception = Refuse(SampleDescriptor.Valid with
+        OkSignInputException exception = Refuse(SampleDescriptor.Valid with
         {
             Fields = [SampleDescriptor.Signature with { Name = "" }, null!],
             Signers = [null!, new Signer { Id = default, Name = "" }],
@@ -242,7 +242,7 @@ public class FormDescriptorRulesTests
             },
         };
 
-        FormDescriptorException exception = Refuse(broken);
+        OkSignInputException exception = Refuse(broken);
 
         Assert.Equal(
             [
@@ -264,7 +264,7 @@ public class FormDescriptorRulesTests
 
     private static void Check(FormDescriptor descriptor) => FormDescriptorRules.ThrowIfBroken(descriptor, nameof(descriptor));
 
-    private static FormDescriptorException Refuse(FormDescriptor descriptor) => Assert.Throws<FormDescriptorException>(() => Check(descriptor));
+    private static OkSignInputException Refuse(FormDescriptor descriptor) => Assert.Throws<OkSignInputException>(() => Check(descriptor));
 
     private static void AssertFieldProblem(string path, FormField field) => AssertProblem(path, SampleDescriptor.With(field));
 

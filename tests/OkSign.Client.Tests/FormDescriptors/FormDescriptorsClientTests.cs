@@ -31,7 +31,7 @@ public sealed class FormDescriptorsClientTests : IDisposable
     [Fact]
     public async Task Upload_BrokenDescriptor_SendsNothing()
     {
-        await Assert.ThrowsAsync<FormDescriptorException>(
+        await Assert.ThrowsAsync<OkSignInputException>(
             () => _client.FormDescriptors.UploadAsync(Sample.SourceId, SampleDescriptor.Valid with { Fields = [] }, Cancel));
 
         Assert.Empty(_network.Requests);

@@ -108,7 +108,7 @@ public sealed class NotificationsClientTests : IDisposable
     {
         await AssertProblem("Notifications.Email.Cc[1]", With(Email with { Cc = ["office@example.com", "office"] }));
         await AssertProblem("Notifications.Email.Cc[0]", With(Email with { Cc = [null!] }));
-        FormDescriptorException exception = await AssertProblem("Notifications.Email.ReplyTo", With(Email with { ReplyTo = "anna.private" }));
+        OkSignInputException exception = await AssertProblem("Notifications.Email.ReplyTo", With(Email with { ReplyTo = "anna.private" }));
 
         Assert.DoesNotContain("anna.private", exception.Message, StringComparison.Ordinal);
     }
@@ -129,7 +129,7 @@ public sealed class NotificationsClientTests : IDisposable
     [Fact]
     public async Task Upload_SeveralProblems_AreToldAtOnce()
     {
-        var exception = await Assert.ThrowsAsync<FormDescriptorException>("upload", () => _client.Notifications.UploadAsync(
+        var exception = await Assert.ThrowsAsync<OkSignInputException>("upload", () => _client.Notifications.UploadAsync(
             Sample.SourceId,
             With(Email with { To = [], Subject = "" }) with { Signers = [new Signer()] },
             Cancel));
@@ -160,9 +160,9 @@ public sealed class NotificationsClientTests : IDisposable
 
     private static NotificationUpload With(SmsNotification sms) => new() { Notifications = new NotificationSettings { Sms = sms } };
 
-    private async Task<FormDescriptorException> AssertProblem(string path, NotificationUpload upload)
+    private async Task<OkSignInputException> AssertProblem(string path, NotificationUpload upload)
     {
-        var exception = await Assert.ThrowsAsync<FormDescriptorException>(nameof(upload), () => _client.Notifications.UploadAsync(Sample.SourceId, upload, Cancel));
+        var exception = await Assert.ThrowsAsync<OkSignInputException>(nameof(upload), () => _client.Notifications.UploadAsync(Sample.SourceId, upload, Cancel));
 
         Assert.Equal(path, Assert.Single(exception.Problems).Path);
         Assert.Empty(_network.Requests);
