@@ -17,11 +17,15 @@ public class OkSignClient : IDisposable, IAsyncDisposable
     };
 
     private readonly HttpClient? _http;
+    private readonly TimeProvider _timeProvider = TimeProvider.System;
+    private readonly RequestSender _sender;
 
     internal OkSignClient(HttpClient http, OkSignClientOptions options, TimeProvider timeProvider)
     {
         _http = http;
-        var run = new OperationRunner(options.ToTimeouts(timeProvider), timeProvider, new Redactor(options.Credentials!));
+        _timeProvider = timeProvider;
+        _sender = new RequestSender(this, options.MaxDocumentSize);
+        var run = new OperationRunner(options.ToTimeouts(timeProvider), timeProvider, new Redactor(options.Credentials!), options.ToWireRewriter());
         Documents = new DocumentsClient(Api<IDocumentsApi>(), run, options.MaxDocumentSize, timeProvider);
         FormDescriptors = new FormDescriptorsClient(Api<IFormDescriptorsApi>(), run);
         Briefcases = new BriefcasesClient(Api<IBriefcasesApi>(), run);
@@ -38,6 +42,7 @@ public class OkSignClient : IDisposable, IAsyncDisposable
         Users = new UsersClient(Api<IUsersApi>(), run);
         Credits = new CreditsClient(Api<ICreditsApi>(), run);
         DeliveryErrors = new DeliveryErrorsClient(Api<IDeliveryErrorsApi>(), run);
+        Raw = new RawClient(http, run);
 
         TApi Api<TApi>() => RestService.ForGenerated<TApi>(http, RefitSettings);
     }
@@ -45,6 +50,7 @@ public class OkSignClient : IDisposable, IAsyncDisposable
     /// <summary>For mocking.</summary>
     protected OkSignClient()
     {
+        _sender = new RequestSender(this, OkSignClientOptions.DefaultMaxDocumentSize);
         Documents = null!;
         FormDescriptors = null!;
         Briefcases = null!;
@@ -61,6 +67,7 @@ public class OkSignClient : IDisposable, IAsyncDisposable
         Users = null!;
         Credits = null!;
         DeliveryErrors = null!;
+        Raw = null!;
     }
 
     /// <summary>Documents: upload them, see what became of them, download and remove them.</summary>
@@ -111,6 +118,9 @@ public class OkSignClient : IDisposable, IAsyncDisposable
     /// <summary>Delivery errors: the invitations and reminders that did not reach their signer.</summary>
     public virtual DeliveryErrorsClient DeliveryErrors { get; }
 
+    /// <summary>Any other request to the service.</summary>
+    public virtual RawClient Raw { get; }
+
     /// <summary>Makes a client that needs no container. It owns its connections: dispose it when the program ends.</summary>
     /// <param name="credentials">The key of the account.</param>
     /// <param name="configure">Changes settings.</param>
@@ -128,6 +138,49 @@ public class OkSignClient : IDisposable, IAsyncDisposable
         var options = new OkSignClientOptions { Credentials = credentials };
         configure?.Invoke(options);
         return HttpPipeline.CreateClient(options, TimeProvider.System, network);
+    }
+
+    /// <summary>Begins a request for signatures on a document.</summary>
+    /// <param name="file">The document.</param>
+    /// <returns>A builder that says who signs, where and how, and sends it.</returns>
+    public virtual SignatureRequestBuilder NewSignatureRequest(OkSignFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new SignatureRequestBuilder(_sender, file);
+    }
+
+    /// <summary>Begins a briefcase: several documents behind one signing link for each signer.</summary>
+    /// <param name="packageName">The name that signers see.</param>
+    /// <returns>A builder that takes the requests and sends them together.</returns>
+    public virtual BriefcaseBuilder NewBriefcase(string packageName)
+    {
+        ArgumentNullException.ThrowIfNull(packageName);
+        return new BriefcaseBuilder(_sender, packageName);
+    }
+
+    /// <summary>
+    /// Waits until everybody has signed a document, also after a restart: the id is all that is needed. Asks the service politely, by
+    /// <c>Linkedlist.retrieve</c> up to the first signature and <c>Metadata.retrieve</c> from then on.
+    /// </summary>
+    /// <remarks>
+    /// Failures that pass (no connection, a busy service) are waited out. For many documents at a time, use
+    /// <see cref="DocumentsClient.WatchSignedAsync"/> or callbacks. Of a reusable document, the first completed copy counts.
+    /// </remarks>
+    /// <param name="document">The document's source id.</param>
+    /// <param name="options">How often to ask, how long to wait, whom to tell.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <exception cref="OkSignNotFoundException">The service does not know the document (any more).</exception>
+    /// <exception cref="OkSignException">Another failure that waiting does not mend, such as a wrong key.</exception>
+    /// <exception cref="TimeoutException">The time limit passed.</exception>
+    public virtual Task<SignedDocument> WaitUntilSignedAsync(
+        SourceDocumentId document,
+        WaitOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        Arguments.ThrowIfDefault(document.Value, nameof(document));
+        options ??= new WaitOptions();
+        options.ThrowIfBroken(nameof(options));
+        return new SigningWatch(this, document, options, _timeProvider).WaitAsync(cancellationToken);
     }
 
     /// <summary>Closes the connections, if this client owns them.</summary>

@@ -1,8 +1,14 @@
+using System.Threading.RateLimiting;
+
 namespace OkSign.Client;
 
 /// <summary>Settings of an <see cref="OkSignClient"/>.</summary>
 public sealed class OkSignClientOptions
 {
+    private readonly Dictionary<string, RateLimiter?> _rateLimiters = [];
+
+    internal const long DefaultMaxDocumentSize = 10 * 1024 * 1024;
+
     /// <summary>The public service: <c>https://www.oksign.be/services/rest/</c>.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://www.oksign.be/services/rest/");
 
@@ -18,7 +24,7 @@ public sealed class OkSignClientOptions
     /// <summary>
     /// The size up to which a document is uploaded, in bytes: 10 MB (10,485,760 bytes), as the service has it, unless set.
     /// </summary>
-    public long MaxDocumentSize { get; set; } = 10 * 1024 * 1024;
+    public long MaxDocumentSize { get; set; } = DefaultMaxDocumentSize;
 
     /// <summary>How long one request may wait for its answer: 100 seconds unless set. The transfer of a document does not count.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(100);
@@ -29,5 +35,39 @@ public sealed class OkSignClientOptions
     /// <summary>How failed reads are repeated.</summary>
     public OkSignRetryOptions Retry { get; } = new();
 
+    /// <summary>How disputed operations look on the wire.</summary>
+    public WireProfile Wire { get; } = new();
+
+    /// <summary>
+    /// Keeps an operation's rate limit by a limiter of yours instead of the client's own: one that several clients or several machines
+    /// share, for one. It is asked for one permit a request, and stays yours to dispose.
+    /// </summary>
+    /// <remarks>The client by itself keeps to three uploads a second (<c>Document.upload</c>), as the service has it.</remarks>
+    /// <param name="operation">The service's name of the operation, such as <c>Document.upload</c>.</param>
+    /// <param name="limiter">The limiter; null for no limit on this side.</param>
+    /// <exception cref="ArgumentException">There is no such operation.</exception>
+    public void UseRateLimiter(string operation, RateLimiter? limiter)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        Operation known = KnownOperations.Find(operation) ?? throw new ArgumentException($"There is no operation {operation}.", nameof(operation));
+        _rateLimiters[known.Name] = limiter;
+    }
+
+    /// <summary>The limiters by operation: the user's where there are some, else the client's own.</summary>
+    internal IReadOnlyDictionary<string, RateLimiter> ToRateLimiters(TimeProvider timeProvider)
+    {
+        Dictionary<string, RateLimiter?> limiters = KnownOperations.All
+            .Where(static operation => operation.Limit is not null)
+            .ToDictionary(static operation => operation.Name, operation => (RateLimiter?)new WindowLimiter(operation.Limit!, timeProvider));
+        foreach (KeyValuePair<string, RateLimiter?> limiter in _rateLimiters)
+        {
+            limiters[limiter.Key] = limiter.Value;
+        }
+
+        return limiters.Where(static entry => entry.Value is not null).ToDictionary(static entry => entry.Key, static entry => entry.Value!);
+    }
+
     internal Timeouts ToTimeouts(TimeProvider timeProvider) => new(AttemptTimeout, IdleTimeout, timeProvider);
+
+    internal WireRewriter ToWireRewriter() => new(Wire, BaseAddress);
 }

@@ -143,9 +143,9 @@ public class OkSignClientTests
     }
 
     [Fact]
-    public void Handlers_Always_AreRetryThenAttemptThenAuthorization()
+    public void Handlers_Always_AreInTheirOrder()
         => Assert.Equal(
-            [typeof(RetryHandler), typeof(AttemptHandler), typeof(AuthorizationHandler)],
+            [typeof(WireFormHandler), typeof(RetryHandler), typeof(RateLimitHandler), typeof(AttemptHandler), typeof(AuthorizationHandler)],
             HttpPipeline.CreateHandlers(TestClient.Options(), TimeProvider.System).Select(static handler => handler.GetType()));
 
     [Fact]

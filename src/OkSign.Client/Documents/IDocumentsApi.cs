@@ -53,7 +53,11 @@ internal interface IDocumentsApi
 /// <summary>What repeating each of the document operations means.</summary>
 internal static class DocumentsOperations
 {
-    public static readonly Operation Upload = new("Document.upload", OperationClass.UnsafeWrite);
+    public static readonly Operation Upload = new("Document.upload", OperationClass.UnsafeWrite)
+    {
+        Limit = new OperationLimit(3, TimeSpan.FromSeconds(1)),
+    };
+
     public static readonly Operation Exists = new("Document.exists", OperationClass.Read);
     public static readonly Operation Retrieve = new("Document.retrieve", OperationClass.Read);
     public static readonly Operation Remove = new("Document.remove", OperationClass.Delete);

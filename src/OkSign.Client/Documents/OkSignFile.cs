@@ -11,7 +11,6 @@ public sealed class OkSignFile
 
     private readonly Func<Stream> _open;
     private readonly Ownership _ownership;
-    private readonly string? _problemAsDocument;
     private int _isClaimed;
 
     private OkSignFile(string name, long length, ReadOnlySpan<byte> head, Func<Stream> open, Ownership ownership)
@@ -21,13 +20,14 @@ public sealed class OkSignFile
             throw new ArgumentException($"{name} is empty.");
         }
 
-        FileType type = DocumentType.Of(name, head, out _problemAsDocument) ?? FileType.OfName(name);
+        FileType type = DocumentType.Of(name, head, out string? problem) ?? FileType.OfName(name);
         Name = name;
         AsciiName = WireFileName.From(name, type);
         MediaType = type.MediaType;
         Length = length;
         _open = open;
         _ownership = ownership;
+        ProblemAsDocument = problem;
     }
 
     /// <summary>Whose stream it is that gives the content, and how often it can.</summary>
@@ -54,6 +54,9 @@ public sealed class OkSignFile
     /// <c>application/octet-stream</c> when neither tells.
     /// </summary>
     public string MediaType { get; }
+
+    /// <summary>Why it cannot be signed: it is no document, or not the one that its name says. Null when it can.</summary>
+    internal string? ProblemAsDocument { get; }
 
     /// <summary>The name in ASCII, which is all that the wire has room for.</summary>
     internal string AsciiName { get; }
@@ -130,9 +133,9 @@ public sealed class OkSignFile
     /// <exception cref="ArgumentException">It is none, or its content is another than its name says.</exception>
     internal void ThrowIfNoDocument(string parameterName)
     {
-        if (_problemAsDocument is not null)
+        if (ProblemAsDocument is not null)
         {
-            throw new ArgumentException(_problemAsDocument, parameterName);
+            throw new ArgumentException(ProblemAsDocument, parameterName);
         }
     }
 

@@ -9,6 +9,9 @@ internal static class HeaderText
             && value[value.Length - 1] != ' '
             && value.All(static character => character is >= ' ' and <= '~');
 
+    /// <summary>What may be the name of a header or of an HTTP method.</summary>
+    public static bool IsToken(string name) => name.Length > 0 && name.All(IsTokenCharacter);
+
     /// <exception cref="ArgumentException">The text cannot stand in a header.</exception>
     public static string Require(string value)
         => Check(value, IsValid, "An id is not empty and has only visible ASCII characters and inner spaces.");
@@ -22,4 +25,7 @@ internal static class HeaderText
         ArgumentNullException.ThrowIfNull(value);
         return isValid(value) ? value : throw new ArgumentException(message, nameof(value));
     }
+
+    private static bool IsTokenCharacter(char character)
+        => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".Contains(character);
 }

@@ -1,6 +1,6 @@
 namespace OkSign.Client;
 
-/// <summary>The handlers between a client and the network, from the outside in: retry, attempt, authorization, the network.</summary>
+/// <summary>The handlers between a client and the network, from the outside in: wire form, retry, rate limit, attempt, authorization, network.</summary>
 internal static class HttpPipeline
 {
     /// <summary>A client with its own connections.</summary>
@@ -28,7 +28,9 @@ internal static class HttpPipeline
     public static IReadOnlyList<DelegatingHandler> CreateHandlers(OkSignClientOptions options, TimeProvider timeProvider)
         =>
         [
+            new WireFormHandler(options.ToWireRewriter()),
             new RetryHandler(options.Retry, timeProvider, static () => Random.Shared.NextDouble()),
+            new RateLimitHandler(options.ToRateLimiters(timeProvider), timeProvider),
             new AttemptHandler(options.ToTimeouts(timeProvider)),
             new AuthorizationHandler(options.Credentials!, options.BaseAddress),
         ];

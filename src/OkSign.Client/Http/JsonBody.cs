@@ -5,16 +5,18 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OkSign.Client;
 
-/// <summary>A model as a request body. Typed, so that a Refit interface shows what its method sends.</summary>
-internal sealed class JsonBody<T> : HttpContent
+/// <summary>JSON as a request body.</summary>
+internal class JsonBody : HttpContent
 {
-    private readonly byte[] _json;
+    private byte[] _json;
 
-    public JsonBody(T value, JsonTypeInfo<T> type)
+    public JsonBody(byte[] json)
     {
-        _json = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        _json = json;
         Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
     }
+
+    public void Rewrite(Func<ReadOnlyMemory<byte>, byte[]> rewrite) => _json = rewrite(_json);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         => stream.WriteAsync(_json, 0, _json.Length);
@@ -25,3 +27,6 @@ internal sealed class JsonBody<T> : HttpContent
         return true;
     }
 }
+
+/// <summary>A model as a request body. Typed, so that a Refit interface shows what its method sends.</summary>
+internal sealed class JsonBody<T>(T value, JsonTypeInfo<T> type) : JsonBody(JsonSerializer.SerializeToUtf8Bytes(value, type));

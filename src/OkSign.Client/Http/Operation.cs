@@ -10,4 +10,7 @@ internal sealed record Operation(string Name, OperationClass Class)
 
     /// <summary>Whether a failed call is repeated by itself where its class allows it; not where the caller keeps a pace of its own.</summary>
     public bool IsRepeatable { get; init; } = true;
+
+    /// <summary>How often it may be called, where that is known and waiting is short.</summary>
+    public OperationLimit? Limit { get; init; }
 }

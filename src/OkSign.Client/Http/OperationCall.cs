@@ -27,5 +27,15 @@ internal sealed class OperationCall(Operation operation)
 #endif
     }
 
+    /// <summary>Sends the call along with a request that was not made by Refit.</summary>
+    public void AttachTo(HttpRequestMessage request)
+    {
+#if NET
+        request.Options.Set(new HttpRequestOptionsKey<OperationCall>(Key), this);
+#else
+        request.Properties[Key] = this;
+#endif
+    }
+
     public FailureFacts Facts(HttpStatusCode? status = null, string? body = null) => new(Operation.Name, Attempts, status, body);
 }

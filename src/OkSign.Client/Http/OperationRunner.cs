@@ -4,12 +4,13 @@ using System.Text.Json.Serialization.Metadata;
 namespace OkSign.Client;
 
 /// <summary>Carries out one operation: sends it, receives the answer, and leaves it to <see cref="Answer"/> what that means.</summary>
-internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvider, Redactor redactor)
+internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvider, Redactor redactor, WireRewriter rewriter)
 {
     /// <summary>The longest JSON answer that is read, in bytes: a list of some forty thousand documents.</summary>
     internal const int MaxJsonLength = 16 * 1024 * 1024;
 
-    private const int UsualJsonLength = 4 * 1024;
+    /// <summary>The length of most JSON answers, in bytes.</summary>
+    internal const int UsualJsonLength = 4 * 1024;
 
     /// <summary>An operation whose result is an object; some come without the envelope too.</summary>
     public Task<T> ReadAsync<T>(
@@ -55,6 +56,26 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         CancellationToken cancellationToken)
         => RunAsync(operation, send, static _ => true, cancellationToken);
 
+    /// <summary>An operation whose result is any JSON, or nothing.</summary>
+    public Task<JsonElement> ReadAnyAsync(
+        Operation operation,
+        Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
+        CancellationToken cancellationToken)
+        => RunAsync(operation, send, static envelope => envelope.Reason.IsEmpty ? default : ElementOf(envelope.Reason), cancellationToken);
+
+    /// <summary>An answer that nobody has looked at yet.</summary>
+    public async Task<T> OpenAsync<T>(
+        Operation operation,
+        Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
+        Func<HttpResponseMessage, Stream, T> open,
+        CancellationToken cancellationToken)
+    {
+        var call = new OperationCall(operation);
+        HttpResponseMessage response = await SendAsync(call, send, cancellationToken).ConfigureAwait(false);
+        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        return open(response, new AnswerStream(response, body, call, timeouts));
+    }
+
     /// <summary>An operation whose result is a PDF. A failure comes as JSON, also with HTTP 200: the first bytes decide.</summary>
     public async Task<PdfDownload> DownloadAsync(
         Operation operation,
@@ -84,6 +105,12 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         }
     }
 
+    private static JsonElement ElementOf(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+
     private static T Deserialize<T>(Envelope envelope, JsonTypeInfo<T> type)
         => JsonSerializer.Deserialize(envelope.Reason.Span, type) ?? throw new JsonException("The result is null.");
 
@@ -98,7 +125,7 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         using HttpResponseMessage response = await SendAsync(call, send, cancellationToken).ConfigureAwait(false);
         using var body = new PooledBytes(UsualJsonLength);
         await ReceiveAsync(call, response, body, upTo: MaxJsonLength, cancellationToken).ConfigureAwait(false);
-        return AnswerOf(call, response, body).Result(read, mayLackEnvelope);
+        return AnswerOf(call, response, body).Result(envelope => read(envelope.With(rewriter.Rewrite(operation, envelope.Reason))), mayLackEnvelope);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(

@@ -38,7 +38,47 @@ internal static class OptionsRules
             problems.Add("Retry:MaxRetries: 0 to 10.");
         }
 
+        problems.AddRange(options.Wire.Operations.SelectMany(static entry => CheckForm(entry.Key, entry.Value)));
         return problems;
+    }
+
+    private static IEnumerable<string> CheckForm(string name, WireForm form)
+    {
+        string key = $"Wire:Operations:{name}";
+        if (KnownOperations.Find(name) is not { } operation)
+        {
+            yield return $"{key}: there is no such operation.";
+            yield break;
+        }
+
+        if (form.Method is { } method && !HeaderText.IsToken(method))
+        {
+            yield return $"{key}:Method: {method} is no HTTP method.";
+        }
+
+        foreach ((string setting, string? path) in new[] { ("Path", form.Path), ("FallbackPath", form.FallbackPath) })
+        {
+            if (path is not null && WirePath.Problem(path) is { } problem)
+            {
+                yield return $"{key}:{setting}: {problem}.";
+            }
+        }
+
+        if (form.FallbackPath is not null && operation.Class != OperationClass.Read)
+        {
+            yield return $"{key}:FallbackPath: only a read can be tried twice.";
+        }
+
+        foreach (string header in form.Headers.Values.Where(static header => !HeaderText.IsToken(header) || WireHeaders.IsClientsOwn(header)))
+        {
+            yield return $"{key}:Headers: {header} cannot be used.";
+        }
+
+        IEnumerable<string?> members = form.RequestMembers.Values.Concat(form.AnswerMembers.Values).Append(form.ListMember ?? "x");
+        if (members.Any(string.IsNullOrEmpty))
+        {
+            yield return $"{key}: a member has a name.";
+        }
     }
 
     private static void CheckTime(string name, TimeSpan time, List<string> problems)

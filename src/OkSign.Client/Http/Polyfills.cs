@@ -24,6 +24,17 @@ internal static class Polyfills
         }
     }
 
+    extension(ObjectDisposedException)
+    {
+        public static void ThrowIf(bool condition, object instance)
+        {
+            if (condition)
+            {
+                throw new ObjectDisposedException(instance.GetType().FullName);
+            }
+        }
+    }
+
     extension(HttpContent content)
     {
         public Task<Stream> ReadAsStreamAsync(CancellationToken cancellationToken)

@@ -10,7 +10,11 @@ internal static class WireHeaders
     public const string EndTime = "x-oksign-endtime";
 
     /// <summary>What every call accepts, also the ones that answer with a PDF: that is what the service's own examples send.</summary>
-    public const string AcceptJson = "accept: application/json; charset=utf-8";
+    public const string AcceptJson = "accept: " + JsonMediaType;
+
+    public const string JsonMediaType = "application/json; charset=utf-8";
+
+    private static readonly string[] ClientsOwn = [Authorization, "host", "content-length", "transfer-encoding"];
 
     /// <summary>The headers whose values may stand in a log at Trace level. All others, known or not, are hidden.</summary>
     public static readonly HashSet<string> Loggable = new(StringComparer.OrdinalIgnoreCase)
@@ -24,4 +28,7 @@ internal static class WireHeaders
         "date",
         "retry-after",
     };
+
+    /// <summary>The headers that only the client itself may set.</summary>
+    public static bool IsClientsOwn(string name) => ClientsOwn.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

@@ -30,6 +30,9 @@ internal readonly struct Envelope
     /// <summary>The result itself, where the service left the envelope away.</summary>
     public static Envelope Bare(ReadOnlyMemory<byte> json) => new(Utf8Text.Repair(WithoutByteOrderMark(json)), status: null);
 
+    /// <summary>The same with another result.</summary>
+    public Envelope With(ReadOnlyMemory<byte> reason) => new(reason, Status);
+
     /// <summary>Reads the envelope.</summary>
     /// <exception cref="JsonException">The text is not JSON, or not a JSON object.</exception>
     public static Envelope Parse(ReadOnlyMemory<byte> json)

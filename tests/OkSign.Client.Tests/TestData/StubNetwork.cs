@@ -21,6 +21,12 @@ internal sealed class StubNetwork : HttpMessageHandler
     public StubNetwork Answers(byte[] body, HttpStatusCode status = HttpStatusCode.OK, string mediaType = "application/json")
         => Plays(() => new StubResponse(status, new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } }));
 
+    /// <summary>The service's OK with this result.</summary>
+    public StubNetwork AnswersReason(string reasonJson) => Answers(Sample.Ok(reasonJson));
+
+    /// <summary>The service's FAILED with this reason.</summary>
+    public StubNetwork AnswersFailure(string reasonJson) => Answers(Sample.Failed(reasonJson));
+
     public StubNetwork Answers(Stream body, HttpStatusCode status = HttpStatusCode.OK)
         => Plays(() => new StubResponse(status, new StreamContent(body)));
 
@@ -60,13 +66,8 @@ internal sealed class StubNetwork : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Requests.Add(await SentRequest.OfAsync(request, cancellationToken));
-        if (!_script.TryDequeue(out Func<CancellationToken, Task<HttpResponseMessage>>? next))
-        {
-            throw new InvalidOperationException($"Request {Requests.Count} is beyond the script.");
-        }
-
-        HttpResponseMessage response = await next(cancellationToken);
+        SentRequest sent = await SentRequest.OfAsync(request, cancellationToken);
+        HttpResponseMessage response = await Next(sent)(cancellationToken);
         response.RequestMessage = request;
         return response;
     }
@@ -77,11 +78,27 @@ internal sealed class StubNetwork : HttpMessageHandler
         base.Dispose(disposing);
     }
 
+    private Func<CancellationToken, Task<HttpResponseMessage>> Next(SentRequest sent)
+    {
+        // Calls may come from several threads at a time.
+        lock (_script)
+        {
+            Requests.Add(sent);
+            return _script.TryDequeue(out Func<CancellationToken, Task<HttpResponseMessage>>? next)
+                ? next
+                : throw new InvalidOperationException($"Request {Requests.Count} is beyond the script.");
+        }
+    }
+
     private StubNetwork Plays(Func<StubResponse> create)
         => Enqueue(_ =>
         {
             StubResponse response = create();
-            Responses.Add(response);
+            lock (_script)
+            {
+                Responses.Add(response);
+            }
+
             return Task.FromResult<HttpResponseMessage>(response);
         });
 

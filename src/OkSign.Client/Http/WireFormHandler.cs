@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Net;
+
+namespace OkSign.Client;
+
+/// <summary>
+/// The outermost handler: gives each request the form that the wire profile asks for. Where two paths are known for a read, the second one
+/// is tried when the service knows nothing under the first, and the one that answered is kept.
+/// </summary>
+internal sealed class WireFormHandler(WireRewriter rewriter) : DelegatingHandler
+{
+    private readonly ConcurrentDictionary<string, string> _pathsThatAnswered = new(StringComparer.OrdinalIgnoreCase);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (OperationCall.Of(request) is not { } call || rewriter.FormOf(call.Operation) is not { } form)
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        rewriter.Rewrite(request, form);
+        return form.FallbackPath is { } fallback && call.Operation.Class == OperationClass.Read
+            ? await SendToEitherAsync(request, call.Operation, fallback, cancellationToken).ConfigureAwait(false)
+            : await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> SendToEitherAsync(
+        HttpRequestMessage request,
+        Operation operation,
+        string fallback,
+        CancellationToken cancellationToken)
+    {
+        if (_pathsThatAnswered.TryGetValue(operation.Name, out string? path))
+        {
+            rewriter.SetPath(request, path);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!IsUnknown(response.StatusCode))
+        {
+            return response;
+        }
+
+        response.Dispose();
+        rewriter.SetPath(request, fallback);
+        response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+        {
+            _pathsThatAnswered[operation.Name] = fallback;
+        }
+
+        return response;
+    }
+
+    private static bool IsUnknown(HttpStatusCode status) => status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed;
+}

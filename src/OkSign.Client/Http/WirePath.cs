@@ -1,0 +1,23 @@
+namespace OkSign.Client;
+
+/// <summary>What a path after the base address must fulfil, so that a request cannot end up anywhere else.</summary>
+internal static class WirePath
+{
+    /// <summary>What is wrong with a path; null when nothing is.</summary>
+    public static string? Problem(string path)
+    {
+        if (path.Length < 2 || path[0] != '/' || path[1] == '/')
+        {
+            return "a path begins with one slash and goes on after it, like /v1/users/retrieve";
+        }
+
+        if (path.Any(static character => character is <= ' ' or > '~' or '?' or '#' or '\\'))
+        {
+            return "a path has visible ASCII characters only, and neither a query nor a fragment nor a backslash";
+        }
+
+        return path.Split('/').Select(Uri.UnescapeDataString).Any(static segment => segment is "." or "..")
+            ? "a path does not go up: no . or .. in it"
+            : null;
+    }
+}

@@ -1,0 +1,170 @@
+using System.Threading.RateLimiting;
+
+namespace OkSign.Client.Tests.Http;
+
+public sealed class WindowLimiterTests : IAsyncDisposable
+{
+    private static readonly OperationLimit ThreeASecond = new(3, TimeSpan.FromSeconds(1));
+    private static readonly TimeSpan WindowAndSlack = TimeSpan.FromMilliseconds(1005);
+
+    private readonly TestClock _clock = new();
+    private readonly WindowLimiter _limiter;
+
+    public WindowLimiterTests() => _limiter = new WindowLimiter(ThreeASecond, _clock);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _limiter.DisposeAsync();
+
+    [Fact]
+    public async Task Acquire_UpToTheLimit_GoesAtOnce()
+    {
+        for (int call = 0; call < 3; call++)
+        {
+            Assert.True((await _limiter.AcquireAsync(1, Cancel)).IsAcquired);
+        }
+
+        Assert.Equal(0, _limiter.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public async Task Acquire_BeyondTheLimit_WaitsAWindowAfterALeaseIsGivenBack()
+    {
+        RateLimitLease[] leases = await AcquireAsync(3);
+        ValueTask<RateLimitLease> fourth = _limiter.AcquireAsync(1, Cancel);
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.False(fourth.IsCompleted, "The calls may still be on their way.");
+
+        leases[1].Dispose();
+        _clock.Advance(WindowAndSlack - TimeSpan.FromMilliseconds(1));
+        Assert.False(fourth.IsCompleted);
+
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.True((await fourth).IsAcquired);
+    }
+
+    [Fact]
+    public async Task Lease_DisposedTwice_CountsOnce()
+    {
+        RateLimitLease[] leases = await AcquireAsync(3);
+        leases[0].Dispose();
+        leases[0].Dispose();
+        _clock.Advance(WindowAndSlack);
+
+        Assert.Equal(1, _limiter.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public async Task Acquire_Several_AreServedInTheirOrder()
+    {
+        RateLimitLease[] leases = await AcquireAsync(3);
+        List<ValueTask<RateLimitLease>> waiting = [.. Enumerable.Range(0, 3).Select(_ => _limiter.AcquireAsync(1, Cancel))];
+
+        leases[0].Dispose();
+        _clock.Advance(WindowAndSlack);
+
+        Assert.Equal([true, false, false], waiting.Select(task => task.IsCompleted));
+        Assert.Equal(2, _limiter.GetStatistics()!.CurrentQueuedCount);
+    }
+
+    [Fact]
+    public async Task Acquire_CancelledWhileWaiting_EndsAndTakesNothing()
+    {
+        RateLimitLease[] leases = await AcquireAsync(3);
+        using var cancel = new CancellationTokenSource();
+        ValueTask<RateLimitLease> cancelled = _limiter.AcquireAsync(1, cancel.Token);
+        ValueTask<RateLimitLease> next = _limiter.AcquireAsync(1, Cancel);
+
+        await cancel.CancelAsync();
+        leases[0].Dispose();
+        _clock.Advance(WindowAndSlack);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cancelled);
+        Assert.True((await next).IsAcquired);
+    }
+
+    [Fact]
+    public async Task Acquire_TokenCancelledBefore_ThrowsAtOnce()
+        => await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await _limiter.AcquireAsync(1, new CancellationToken(canceled: true)));
+
+    [Fact]
+    public async Task AttemptAcquire_NothingFree_SaysSoWithoutWaiting()
+    {
+        await AcquireAsync(3);
+
+        Assert.False(_limiter.AttemptAcquire().IsAcquired);
+        Assert.Equal(1, _limiter.GetStatistics()!.TotalFailedLeases);
+    }
+
+    [Fact]
+    public async Task Acquire_MoreThanOnePermit_IsRefused()
+        => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await _limiter.AcquireAsync(2, Cancel));
+
+    [Fact]
+    public async Task Dispose_WhileSomebodyWaits_EndsTheWait()
+    {
+        await AcquireAsync(3);
+        ValueTask<RateLimitLease> waiting = _limiter.AcquireAsync(1, Cancel);
+
+        await _limiter.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await waiting);
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _limiter.AcquireAsync(1, Cancel));
+    }
+
+    [Fact]
+    public void Calls_ThatTakeNoTime_UseAlmostAllOfTheAllowedRate()
+    {
+        const int Calls = 200;
+        DateTimeOffset start = _clock.GetUtcNow();
+        for (int granted = 0; granted < Calls;)
+        {
+            using RateLimitLease lease = _limiter.AttemptAcquire();
+            granted += lease.IsAcquired ? 1 : 0;
+            _clock.Advance(TimeSpan.FromMilliseconds(lease.IsAcquired ? 0 : 1));
+        }
+
+        double perSecond = (Calls - ThreeASecond.Calls) / (_clock.GetUtcNow() - start).TotalSeconds;
+        Assert.InRange(perSecond, 0.98 * 3, 3);
+    }
+
+    [Fact]
+    public async Task Calls_OfAnyLength_AreNeverMoreThanTheLimitInAWindowOfTheService()
+    {
+        // The service counts a call somewhere between its start and its answer. Whatever that moment is, four are never within a second.
+        var random = new Random(7);
+        TimeSpan[][] ways = [.. Enumerable.Range(0, 60).Select(_ => new[] { TimeSpan.FromMilliseconds(random.Next(1, 200)), TimeSpan.FromMilliseconds(random.Next(1, 200)) })];
+        var served = new System.Collections.Concurrent.ConcurrentBag<DateTimeOffset>();
+
+        var all = Task.WhenAll(ways.Select(way => CallAsync(way[0], way[1])));
+        while (!all.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(1));
+            await Task.Yield();
+        }
+
+        await all;
+        DateTimeOffset[] inOrder = [.. served.Order()];
+        Assert.All(inOrder.Zip(inOrder.Skip(3)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(1), $"{pair}"));
+
+        async Task CallAsync(TimeSpan there, TimeSpan back)
+        {
+            using RateLimitLease lease = await _limiter.AcquireAsync(1, Cancel);
+            await Task.Delay(there, _clock, Cancel);
+            served.Add(_clock.GetUtcNow());
+            await Task.Delay(back, _clock, Cancel);
+        }
+    }
+
+    private async Task<RateLimitLease[]> AcquireAsync(int count)
+    {
+        var leases = new RateLimitLease[count];
+        for (int index = 0; index < count; index++)
+        {
+            leases[index] = await _limiter.AcquireAsync(1, Cancel);
+        }
+
+        return leases;
+    }
+}
