@@ -2,7 +2,6 @@ using System.Globalization;
 using BulkSend;
 using OkSign.Client;
 using OkSign.Emulator;
-using Spectre.Console;
 
 // Sends many different documents as fast as the service allows (three uploads a second) and never faster: the client waits by itself.
 // In an emulator inside this program, which answers with HTTP 429 as the service does; with a key in OKSIGN_AUTHORIZATION, for real.
@@ -25,7 +24,7 @@ int failures = 0;
 
 try
 {
-    await Progress.ShowAsync(letters.Length, advance => Parallel.ForEachAsync(
+    await SendProgress.ShowAsync(letters.Length, advance => Parallel.ForEachAsync(
         letters,
         new ParallelOptions { MaxDegreeOfParallelism = 6, CancellationToken = stop.Token },
         async (letter, cancellationToken) =>

@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace BulkSend;
 
 /// <summary>A bar where somebody watches, a line now and then in a log.</summary>
-internal static class Progress
+internal static class SendProgress
 {
     public static Task ShowAsync(int total, Func<Action, Task> work)
         => AnsiConsole.Profile.Capabilities.Interactive
