@@ -16,7 +16,7 @@ public sealed class RateLimitHandlerTests : IDisposable
     public async Task Uploads_MoreThanThree_AreThreeASecond()
     {
         AnswerUploads(7);
-        await using OkSignClient client = TestClient.Over(_network, _clock);
+        await using OkSignClient client = LimitedClient();
 
         Task uploads = UploadAsync(client, 7);
         await UntilAsync(() => _network.Requests.Count == 3);
@@ -32,7 +32,7 @@ public sealed class RateLimitHandlerTests : IDisposable
     [Fact]
     public async Task Reads_ManyAtOnce_DoNotWait()
     {
-        await using OkSignClient client = TestClient.Over(_network, _clock);
+        await using OkSignClient client = LimitedClient();
         for (int call = 0; call < 20; call++)
         {
             _network.Answers(Sample.Ok("[]"));
@@ -47,7 +47,7 @@ public sealed class RateLimitHandlerTests : IDisposable
     {
         _network.NeverAnswers().NeverAnswers().NeverAnswers();
         AnswerUploads(1);
-        await using OkSignClient client = TestClient.Over(_network, _clock);
+        await using OkSignClient client = LimitedClient();
         using var cancel = new CancellationTokenSource();
         Task[] stuck = [.. Enumerable.Range(0, 3).Select(_ => client.Documents.UploadAsync(Sample.File(), cancel.Token))];
         Task<SourceDocumentId> fourth = client.Documents.UploadAsync(Sample.File(), Cancel);
@@ -64,7 +64,7 @@ public sealed class RateLimitHandlerTests : IDisposable
     public async Task Cancel_WhileWaitingForAPermit_EndsAtOnceAndSendsNothing()
     {
         AnswerUploads(3);
-        await using OkSignClient client = TestClient.Over(_network, _clock);
+        await using OkSignClient client = LimitedClient();
         await UploadAsync(client, 3);
         using var cancel = new CancellationTokenSource();
         Task<SourceDocumentId> fourth = client.Documents.UploadAsync(Sample.File(), cancel.Token);
@@ -80,7 +80,7 @@ public sealed class RateLimitHandlerTests : IDisposable
     {
         AnswerUploads(2);
         await using var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 10 });
-        await using OkSignClient client = TestClient.Over(_network, _clock, options => options.UseRateLimiter("document.UPLOAD", limiter));
+        await using OkSignClient client = LimitedClient(options => options.UseRateLimiter("document.UPLOAD", limiter));
 
         await UploadAsync(client, 2);
 
@@ -92,7 +92,7 @@ public sealed class RateLimitHandlerTests : IDisposable
     {
         _network.Answers(Sample.Ok("[]"));
         await using var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 10 });
-        await using OkSignClient client = TestClient.Over(_network, _clock, options => options.UseRateLimiter("Users.retrieve", limiter));
+        await using OkSignClient client = LimitedClient(options => options.UseRateLimiter("Users.retrieve", limiter));
 
         await client.Users.RetrieveAsync(Cancel);
 
@@ -104,7 +104,7 @@ public sealed class RateLimitHandlerTests : IDisposable
     {
         await using var limiter = new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = 1, Window = TimeSpan.FromHours(1), QueueLimit = 0 });
         using RateLimitLease taken = limiter.AttemptAcquire();
-        await using OkSignClient client = TestClient.Over(_network, _clock, options => options.UseRateLimiter("Document.upload", limiter));
+        await using OkSignClient client = LimitedClient(options => options.UseRateLimiter("Document.upload", limiter));
 
         OkSignRateLimitException exception = await Assert.ThrowsAsync<OkSignRateLimitException>(() => client.Documents.UploadAsync(Sample.File(), Cancel));
 
@@ -117,7 +117,7 @@ public sealed class RateLimitHandlerTests : IDisposable
     public async Task UseRateLimiter_None_TakesTheLimitAway()
     {
         AnswerUploads(9);
-        await using OkSignClient client = TestClient.Over(_network, _clock, options => options.UseRateLimiter("Document.upload", null));
+        await using OkSignClient client = LimitedClient(options => options.UseRateLimiter("Document.upload", null));
 
         await UploadAsync(client, 9);
 
@@ -130,6 +130,13 @@ public sealed class RateLimitHandlerTests : IDisposable
 
     private static Task<SourceDocumentId[]> UploadAsync(OkSignClient client, int count)
         => Task.WhenAll(Enumerable.Range(0, count).Select(_ => client.Documents.UploadAsync(Sample.File(), Cancel)));
+
+    private OkSignClient LimitedClient(Action<OkSignClientOptions>? configure = null)
+    {
+        var options = new OkSignClientOptions { Credentials = Sample.Credentials, BaseAddress = Sample.BaseAddress };
+        configure?.Invoke(options);
+        return HttpPipeline.CreateClient(options, _clock, _network);
+    }
 
     private void AnswerUploads(int count)
     {

@@ -6,9 +6,11 @@ internal static class TestClient
     public static OkSignClient Over(StubNetwork network, TimeProvider? clock = null, Action<OkSignClientOptions>? configure = null)
         => HttpPipeline.CreateClient(Options(configure), clock ?? new TestClock(), network);
 
+    /// <summary>Settings for the scripted network. There is no limit of uploads: it would wait for the clock to move.</summary>
     public static OkSignClientOptions Options(Action<OkSignClientOptions>? configure = null)
     {
         var options = new OkSignClientOptions { Credentials = Sample.Credentials, BaseAddress = Sample.BaseAddress };
+        options.UseRateLimiter("Document.upload", null);
         configure?.Invoke(options);
         return options;
     }
