@@ -3,7 +3,7 @@ using OkSign.Client;
 namespace QuickStart;
 
 /// <summary>What the user asked for on the command line and in the environment.</summary>
-internal sealed record Arguments(string File, string Folder, int PageIndex, OkSignCredentials? Credentials, Uri BaseAddress)
+internal sealed record Arguments(string File, string Folder, PageNumber Page, OkSignCredentials? Credentials, Uri BaseAddress)
 {
     public const string Usage = """
         QuickStart: sends a document, gets it signed, files the signed copy and its audit trail.
@@ -54,7 +54,7 @@ internal sealed record Arguments(string File, string Folder, int PageIndex, OkSi
             }
         }
 
-        return new Arguments(file ?? OwnContract, folder, (page ?? (file is null ? 2 : 1)) - 1, CredentialsFromEnvironment(), BaseAddressFromEnvironment());
+        return new Arguments(file ?? OwnContract, folder, page ?? (file is null ? 2 : 1), CredentialsFromEnvironment(), BaseAddressFromEnvironment());
     }
 
     private static OkSignCredentials? CredentialsFromEnvironment()

@@ -31,9 +31,9 @@ internal static class Terminal
         {
             return Complain(exception.Message, exitCode: 2);
         }
-        catch (OkSignRejectedException exception)
+        catch (OkSignException exception) when (exception is OkSignRejectedException or { InnerException: OkSignRejectedException })
         {
-            // The service's way to say that the input is wrong: a page that does not exist, for one.
+            // The service's way to say that the input is wrong: before it took the document, or after.
             return Complain(exception.Message, exitCode: 2);
         }
         catch (OkSignException exception)
@@ -59,12 +59,12 @@ internal static class Terminal
             return true;
         });
 
-    public static void Show(IEnumerable<SigningLink> links)
+    public static void Show(IEnumerable<RequestedSigner> signers)
     {
-        foreach (SigningLink link in links)
+        foreach (RequestedSigner signer in signers)
         {
             // Plain text, so that a narrow terminal does not break the link in two.
-            Console.WriteLine($"    {link.Name}: {link.Url}");
+            Console.WriteLine($"    {signer.Name}: {signer.SigningUrl}");
         }
     }
 
