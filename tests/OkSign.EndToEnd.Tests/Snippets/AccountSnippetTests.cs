@@ -54,19 +54,12 @@ public sealed class AccountSnippetTests
         await using Service service = await Service.StartAsync();
         SourceDocumentId document = await service.UploadAsync();
         await service.Client.FormDescriptors.UploadAsync(document, Service.TwoSignersInOrder(), Cancel);
-        using var folder = new TemporaryFolder();
-        string before = Environment.CurrentDirectory;
-        Environment.CurrentDirectory = folder.Path;
-        try
+        await CurrentFolder.InEmptyOneAsync(async () =>
         {
             await File.WriteAllBytesAsync("terms.xlsx", [0x50, 0x4B, 0x03, 0x04, 1, 2, 3], Cancel);
 
             await AccountSnippets.RemindAsync(service.Client, document, Service.Anna);
-        }
-        finally
-        {
-            Environment.CurrentDirectory = before;
-        }
+        });
 
         Assert.Equal(
             ["Document.upload", "FormDesc.upload", "EmailAttachment.upload", "Notifications.upload"],

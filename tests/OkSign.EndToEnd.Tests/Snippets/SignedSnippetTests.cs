@@ -28,19 +28,12 @@ public sealed class SignedSnippetTests
             .Services.BuildServiceProvider();
         (_, SignedDocumentId signed) = await service.SignedByBothAsync();
         List<SignedDocumentId> filed = [];
-        using var folder = new TemporaryFolder();
-        string before = Environment.CurrentDirectory;
-        Environment.CurrentDirectory = folder.Path;
-        try
+        await CurrentFolder.InEmptyOneAsync(async () =>
         {
             // The first run is stopped after the first of two signatures; the second one goes on with the other, three minutes later.
             await RunAsync(provider.GetRequiredService<OkSignClient>(), service, calls, filed, until: 1);
             await RunAsync(provider.GetRequiredService<OkSignClient>(), service, calls, filed, until: 2);
-        }
-        finally
-        {
-            Environment.CurrentDirectory = before;
-        }
+        });
 
         Assert.Equal([signed, signed], filed);
         Assert.Equal(2, service.Emulator.Requests.Count(static request => request.Operation == "Documents.signed"));

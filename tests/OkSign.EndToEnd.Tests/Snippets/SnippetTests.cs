@@ -33,7 +33,7 @@ public sealed partial class SnippetTests
     public async Task Readme_UseIt_GivesALink()
     {
         await using Service service = await Service.StartAsync();
-        await InEmptyFolderAsync(async () =>
+        await CurrentFolder.InEmptyOneAsync(async () =>
         {
             await File.WriteAllBytesAsync("contract.pdf", Pdf.WithPages("Contract"), TestContext.Current.CancellationToken);
 
@@ -49,7 +49,7 @@ public sealed partial class SnippetTests
         await using Service service = await Service.StartAsync();
         (_, SignedDocumentId signed) = await service.SignedByBothAsync();
 
-        await InEmptyFolderAsync(async () =>
+        await CurrentFolder.InEmptyOneAsync(async () =>
         {
             await UsingTheClientSnippets.SaveAsync(service.Client, signed);
 
@@ -145,22 +145,6 @@ public sealed partial class SnippetTests
 
         Assert.Equal(404, callback.StatusCode);
         Assert.Equal("/services/rest/callback", Assert.Single(receiver.Requests).Path);
-    }
-
-    // The snippets write where a program would: into the current folder, which is the whole process's.
-    private static async Task InEmptyFolderAsync(Func<Task> action)
-    {
-        using var folder = new TemporaryFolder();
-        string before = Environment.CurrentDirectory;
-        Environment.CurrentDirectory = folder.Path;
-        try
-        {
-            await action();
-        }
-        finally
-        {
-            Environment.CurrentDirectory = before;
-        }
     }
 
     private static string Flat(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
