@@ -29,18 +29,78 @@ public sealed partial class SnippetTests
     public void Pages_WithCode_AreFound()
         => Assert.True(Pages().Count(row => CSharpBlock().IsMatch(File.ReadAllText(Repository.PathOf(row.Data)))) >= 3);
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Links_OnEveryPage_LeadToAFileAndAHeading(string page)
+    {
+        string folder = Path.GetDirectoryName(Repository.PathOf(page))!;
+
+        IEnumerable<string> links = LocalLink().Matches(File.ReadAllText(Repository.PathOf(page))).Select(match => match.Groups[1].Value);
+
+        Assert.All(links, link =>
+        {
+            string[] parts = link.Split('#');
+            string target = parts[0].Length == 0 ? Repository.PathOf(page) : Path.Combine(folder, parts[0]);
+            Assert.True(Path.Exists(target), link);
+            Assert.True(parts.Length == 1 || AnchorsOf(File.ReadAllText(target)).Contains(parts[1]), link);
+        });
+    }
+
     [Fact]
-    public async Task Readme_UseIt_GivesALink()
+    public async Task Readme_Request_IsSentSignedAndFiled()
     {
         await using Service service = await Service.StartAsync();
         await CurrentFolder.InEmptyOneAsync(async () =>
         {
-            await File.WriteAllBytesAsync("contract.pdf", Pdf.WithPages("Contract"), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync("contract.pdf", Pdf.WithPages("#SIGN_BERT#"), TestContext.Current.CancellationToken);
 
-            await ReadmeSnippets.UseItAsync(service.Client);
+            SignatureRequest sent = await ReadmeSnippets.SendAsync(service.Client);
+            foreach (RequestedSigner signer in sent.Signers)
+            {
+                await service.Emulator.Signer(signer.SigningUrl).SignAsync(cancellationToken: TestContext.Current.CancellationToken);
+            }
+
+            await ReadmeSnippets.FileAsync(sent);
+
+            Assert.True(File.Exists("contract.signed.pdf") && File.Exists("contract.audit.pdf"));
         });
+    }
 
-        Assert.Equal(["Document.upload", "FormDesc.upload"], service.Emulator.Requests.Select(request => request.Operation));
+    [Fact]
+    public async Task Readme_ExpressAndBriefcase_GiveLinks()
+    {
+        await using Service service = await Service.StartAsync();
+
+        Uri express = await ReadmeSnippets.ExpressAsync(Request());
+        Uri briefcase = await ReadmeSnippets.BriefcaseAsync(service.Client, Request(), Request());
+
+        await service.Emulator.Signer(express).SignAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await service.Emulator.Signer(briefcase).SignAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        SignatureRequestBuilder Request() => service.Client
+            .NewSignatureRequest(OkSignFile.FromBytes(Pdf.WithPages("x"), "a.pdf"))
+            .Signer("Anna Example", anna => anna.Signature(at => at.Page(1).Position(100, 600)));
+    }
+
+    [Fact]
+    public async Task Readme_Feed_TellsOfASignature()
+    {
+        await using Service service = await Service.StartAsync(options => options.TimeProvider = TimeProvider.System);
+        (_, SignedDocumentId signed) = await service.SignedByBothAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        SignedDocumentId? told = null;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadmeSnippets.WatchAsync(
+            service.Client,
+            SignedFeedCheckpoint.StartingAt(DateTimeOffset.UtcNow.AddMinutes(-1)),
+            document =>
+            {
+                told = document;
+                return stop.CancelAsync();
+            },
+            stop.Token));
+
+        Assert.Equal(signed, told);
     }
 
     [Fact]
@@ -148,6 +208,25 @@ public sealed partial class SnippetTests
     }
 
     private static string Flat(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+
+    /// <summary>The names under which a page's headings and marks are linked.</summary>
+    private static HashSet<string> AnchorsOf(string page)
+        => [
+            .. Heading().Matches(page).Select(match => NotInAnchors().Replace(match.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-')),
+            .. Mark().Matches(page).Select(match => match.Groups[1].Value),
+        ];
+
+    [GeneratedRegex(@"\]\((?!https?:)([^)\s]+)\)")]
+    private static partial Regex LocalLink();
+
+    [GeneratedRegex(@"(?m)^#+ (.+)$")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex NotInAnchors();
+
+    [GeneratedRegex(@"<a id=""([^""]+)""")]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();
