@@ -51,6 +51,18 @@ public sealed class QuickStartTests
     }
 
     [Fact]
+    public async Task Run_WithAPageThatOnlyTheServiceCanCount_SaysSoInOneLine()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder["contract.docx"], Word.WithParagraphs("Contract"), TestContext.Current.CancellationToken);
+
+        (int exitCode, _, string error) = await RunAsync(NoCredentials, "--file", folder["contract.docx"], "--page", "9", "--out", folder.Path);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("FormDesc.upload", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_WithAWrongKey_SaysSoWithoutShowingIt()
     {
         var environment = new Dictionary<string, string?> { ["OKSIGN_AUTHORIZATION"] = "123456;my-secret" };

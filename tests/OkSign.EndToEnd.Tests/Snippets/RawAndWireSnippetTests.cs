@@ -92,18 +92,23 @@ public sealed partial class RawAndWireSnippetTests
     }
 
     [Fact]
-    public async Task DoNotLimit_FourUploads_AreMoreThanTheEmulatorTakes()
+    public async Task DoNotLimit_FourUploadsAtOnce_WaitForNoClock()
     {
-        // The emulator's clock stands still: all four are in one second for it.
-        await using Service service = await Service.StartAsync(options => options.EnforceRateLimits = true, RawAndWireSnippets.DoNotLimit);
-
-        await Assert.ThrowsAsync<OkSignRateLimitException>(async () =>
-        {
-            for (int upload = 1; upload <= 4; upload++)
+        // The client's clock stands still: with its own limiter, the fourth upload would wait for ever.
+        await using Service service = await Service.StartAsync();
+        await using ServiceProvider provider = new ServiceCollection()
+            .AddSingleton<TimeProvider>(service.Clock)
+            .AddOkSign(options =>
             {
-                await service.UploadAsync();
-            }
-        });
+                options.Credentials = OkSignCredentials.Parse(service.Emulator.Authorization);
+                options.BaseAddress = service.Emulator.BaseAddress;
+                RawAndWireSnippets.DoNotLimit(options);
+            })
+            .Services.BuildServiceProvider();
+        OkSignClient client = provider.GetRequiredService<OkSignClient>();
+
+        await Task.WhenAll(Enumerable.Range(1, 4).Select(number
+            => client.Documents.UploadAsync(OkSignFile.FromBytes(Pdf.WithPages("x"), $"{number}.pdf"), Cancel))).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
 
         Assert.Equal(4, service.Emulator.Requests.Count);
     }
