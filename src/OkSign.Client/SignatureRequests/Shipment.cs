@@ -13,6 +13,7 @@ internal sealed class Shipment(OkSignClient client, IReadOnlyList<SignatureReque
     private readonly List<EmailAttachmentId> _attachments = [];
     private LookedUp _lookedUp = LookedUp.Nothing;
     private BriefcaseToken? _briefcase;
+    private bool _areAttachmentsInUse;
 
     /// <summary>Finds out all that can be found out before anything is sent that leaves a trace.</summary>
     /// <exception cref="OkSignInputException">Something is wrong.</exception>
@@ -39,7 +40,11 @@ internal sealed class Shipment(OkSignClient client, IReadOnlyList<SignatureReque
         catch (OkSignException failure) when (!OkSignIncompleteRequestException.IsAmbiguous(failure))
         {
             bool wereRemoved = removesRefused && await TryRemoveAsync(cancellationToken).ConfigureAwait(false);
-            await TryRemoveAttachmentsAsync(cancellationToken).ConfigureAwait(false);
+            if (wereRemoved || !_areAttachmentsInUse)
+            {
+                await TryRemoveAttachmentsAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             if (_documents.Count == 0)
             {
                 throw;
@@ -62,6 +67,7 @@ internal sealed class Shipment(OkSignClient client, IReadOnlyList<SignatureReque
         request.Uploaded?.Invoke(document);
         FormDescriptor descriptor = Compose(index, new ProblemList());
         IReadOnlyList<SigningLink> links = await client.FormDescriptors.UploadAsync(document, descriptor, cancellationToken).ConfigureAwait(false);
+        _areAttachmentsInUse |= descriptor.Notifications is not null;
         return (document, SignersOf(index, links));
     }
 

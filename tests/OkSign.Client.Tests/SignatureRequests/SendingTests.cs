@@ -235,6 +235,22 @@ public sealed class SendingTests : IDisposable
         Assert.True(exception.WereRemoved);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task SendExpress_SessionIsRefused_RemovesAttachmentsOnlyWithTheDocumentWhoseMessagesHaveThem(bool removes)
+    {
+        _network.AnswersReason($"\"{AttachmentIdText}\"");
+        AnswerUpload().AnswersReason(Links).AnswersFailure("\"No.\"").AnswersReason("\"\"").AnswersReason("\"\"");
+        SignatureRequestBuilder request = Simple().NotifyByEmail(mail => mail.Subject("S").Attach(Sample.File(300)));
+
+        await Assert.ThrowsAsync<OkSignIncompleteRequestException>(
+            () => (removes ? request.RemoveDocumentIfRefused() : request).SendExpressAsync(cancellationToken: Cancel));
+
+        Assert.Equal(removes, Calls.Contains("DELETE /v1/emailattachment/remove"));
+        Assert.Equal(removes, Calls.Contains("DELETE /v1/document/remove"));
+    }
+
     [Fact]
     public async Task SendExpress_AnswerWithoutALink_CarriesTheDocument()
     {

@@ -203,6 +203,18 @@ public sealed class RequestSnippetTests
     }
 
     [Fact]
+    public async Task Briefcase_WithAddresses_KeepsThem()
+    {
+        await using Service service = await Service.StartAsync();
+        BriefcaseBuilder briefcase = RequestSnippets.BriefcaseAddresses(service.Client.NewBriefcase("Pack").Add(Simple(service)));
+
+        SentBriefcase sent = await briefcase.SendTogetherAsync(Cancel);
+
+        Briefcase kept = await service.Client.Briefcases.RetrieveAsync(sent.Token, Cancel);
+        Assert.Equal(("/oksign/callback", "/oksign/webhook"), (kept.CallbackUrl?.AbsolutePath, kept.WebhookUrl?.AbsolutePath));
+    }
+
+    [Fact]
     public async Task Wait_ForASignedDocument_GivesItAlsoAfterARestart()
     {
         await using Service service = await Service.StartAsync();

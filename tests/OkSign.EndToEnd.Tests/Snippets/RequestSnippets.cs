@@ -190,6 +190,14 @@ internal static class RequestSnippets
         return sent;
     }
 
+    public static BriefcaseBuilder BriefcaseAddresses(BriefcaseBuilder briefcase)
+    {
+        briefcase
+            .CallbackUrl(new Uri("https://app.example.com/oksign/callback"))
+            .WebhookUrl(new Uri("https://app.example.com/oksign/webhook"));
+        return briefcase;
+    }
+
     public static async Task<SentBriefcase> BriefcaseAsync(OkSignClient oksign, OkSignFile contract, OkSignFile carPolicy, CancellationToken cancellationToken)
     {
         SentBriefcase sent = await oksign.NewBriefcase("Hiring pack")
