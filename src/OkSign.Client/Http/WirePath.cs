@@ -3,6 +3,9 @@ namespace OkSign.Client;
 /// <summary>What a path after the base address must fulfil, so that a request cannot end up anywhere else.</summary>
 internal static class WirePath
 {
+    /// <summary>The address of a path, with or without a query, at the service.</summary>
+    public static Uri At(Uri baseAddress, string pathAndQuery) => new(baseAddress.AbsoluteUri.TrimEnd('/') + pathAndQuery);
+
     /// <summary>What is wrong with a path; null when nothing is.</summary>
     public static string? Problem(string path)
     {

@@ -6,14 +6,14 @@ namespace OkSign.Client;
 internal sealed class WireRewriter
 {
     private readonly Dictionary<string, WireForm> _forms;
-    private readonly string _root;
+    private readonly Uri _baseAddress;
 
     /// <param name="profile">Read once, so that later changes have no effect.</param>
     /// <param name="baseAddress">What stands before every path.</param>
     public WireRewriter(WireProfile profile, Uri baseAddress)
     {
         _forms = profile.Operations.ToDictionary(static entry => entry.Key, static entry => Effective(entry.Value), StringComparer.OrdinalIgnoreCase);
-        _root = baseAddress.AbsoluteUri.TrimEnd('/');
+        _baseAddress = baseAddress;
     }
 
     /// <summary>The form of an operation; null when it is as this library has it.</summary>
@@ -38,7 +38,7 @@ internal sealed class WireRewriter
         }
     }
 
-    public void SetPath(HttpRequestMessage request, string path) => request.RequestUri = new Uri(_root + path + request.RequestUri!.Query);
+    public void SetPath(HttpRequestMessage request, string path) => request.RequestUri = WirePath.At(_baseAddress, path + request.RequestUri!.Query);
 
     /// <summary>The result's JSON with the names that the models know.</summary>
     /// <exception cref="JsonException">It is not JSON.</exception>

@@ -53,7 +53,7 @@ public class RawClient
 
     private async Task<HttpResponseMessage> SendAsync(RawRequest request, string address, OperationCall call, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(request.Method, _http.BaseAddress!.AbsoluteUri.TrimEnd('/') + address)
+        using var message = new HttpRequestMessage(request.Method, WirePath.At(_http.BaseAddress!, address))
         {
             Content = request.Body?.CreateContent(),
         };

@@ -11,13 +11,9 @@ namespace OkSign.Client;
 public sealed class BriefcaseBuilder
 {
     private readonly RequestSender _sender;
-    private readonly string _packageName;
     private readonly List<SignatureRequestBuilder> _requests = [];
-    private Uri? _callbackUrl;
-    private Uri? _returnUrl;
-    private Uri? _webhookUrl;
 
-    internal BriefcaseBuilder(RequestSender sender, string packageName) => (_sender, _packageName) = (sender, packageName);
+    internal BriefcaseBuilder(RequestSender sender, string packageName) => (_sender, PackageName) = (sender, packageName);
 
     internal IReadOnlyList<SignatureRequestBuilder> Requests => _requests;
 
@@ -25,12 +21,13 @@ public sealed class BriefcaseBuilder
 
     internal bool RemovesRefused { get; private set; }
 
-    internal string PackageName => _packageName;
+    internal string PackageName { get; }
 
-    internal IEnumerable<(string Path, Uri Address)> Addresses
-        => new[] { ("CallbackUrl", _callbackUrl), ("ReturnUrl", _returnUrl), ("WebhookUrl", _webhookUrl) }
-            .Where(static entry => entry.Item2 is not null)
-            .Select(static entry => (entry.Item1, entry.Item2!));
+    internal Uri? Callback { get; private set; }
+
+    internal Uri? Return { get; private set; }
+
+    internal Uri? Webhook { get; private set; }
 
     /// <summary>A document and what there is to sign on it.</summary>
     /// <param name="request">The request; it must not be sent by itself.</param>
@@ -59,7 +56,7 @@ public sealed class BriefcaseBuilder
     public BriefcaseBuilder CallbackUrl(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        _callbackUrl = address;
+        Callback = address;
         return this;
     }
 
@@ -67,7 +64,7 @@ public sealed class BriefcaseBuilder
     public BriefcaseBuilder ReturnUrl(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        _returnUrl = address;
+        Return = address;
         return this;
     }
 
@@ -75,7 +72,7 @@ public sealed class BriefcaseBuilder
     public BriefcaseBuilder WebhookUrl(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        _webhookUrl = address;
+        Webhook = address;
         return this;
     }
 
@@ -99,10 +96,10 @@ public sealed class BriefcaseBuilder
 
     internal Briefcase Of(IReadOnlyList<SourceDocumentId> documents) => new()
     {
-        PackageName = _packageName,
+        PackageName = PackageName,
         Documents = [.. documents],
-        CallbackUrl = _callbackUrl,
-        ReturnUrl = _returnUrl,
-        WebhookUrl = _webhookUrl,
+        CallbackUrl = Callback,
+        ReturnUrl = Return,
+        WebhookUrl = Webhook,
     };
 }

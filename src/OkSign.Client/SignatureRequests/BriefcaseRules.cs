@@ -7,10 +7,9 @@ internal static class BriefcaseRules
     {
         problems.AddUnless(!string.IsNullOrWhiteSpace(briefcase.PackageName), "PackageName", "a name is needed");
         problems.AddUnless(briefcase.Requests.Count > 0, "Requests", "at least one request is needed");
-        foreach ((string path, Uri address) in briefcase.Addresses)
-        {
-            problems.AddUnless(WebAddress.IsAbsolute(address), path, "an absolute http or https address is needed");
-        }
+        problems.AddUnlessWebAddress(briefcase.Callback, "CallbackUrl");
+        problems.AddUnlessWebAddress(briefcase.Return, "ReturnUrl");
+        problems.AddUnlessWebAddress(briefcase.Webhook, "WebhookUrl");
 
         for (int index = 0; index < briefcase.Requests.Count; index++)
         {

@@ -15,10 +15,7 @@ public sealed record ExpressLinkSettings
     internal void Check(ProblemList problems)
     {
         problems.AddUnless(ValidityDays is null or >= 1, "Express.ValidityDays", "at least one day is needed");
-        CheckAddress(CallbackUrl, "Express.CallbackUrl", problems);
-        CheckAddress(ReturnUrl, "Express.ReturnUrl", problems);
+        problems.AddUnlessWebAddress(CallbackUrl, "Express.CallbackUrl");
+        problems.AddUnlessWebAddress(ReturnUrl, "Express.ReturnUrl");
     }
-
-    private static void CheckAddress(Uri? address, string path, ProblemList problems)
-        => problems.AddUnless(address is null || WebAddress.IsAbsolute(address), path, "an absolute http or https address is needed");
 }

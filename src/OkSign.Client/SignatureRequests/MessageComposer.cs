@@ -79,10 +79,10 @@ internal sealed class MessageComposer(MessageDrafts drafts, string prefix, Probl
     {
         for (int index = 0; index < email.CcAddresses.Count; index++)
         {
-            problems.AddUnless(EmailAddress.IsPlausible(email.CcAddresses[index]), $"{path}.Cc[{index}]", "this is no e-mail address");
+            problems.AddUnlessEmail(email.CcAddresses[index] ?? "", $"{path}.Cc[{index}]");
         }
 
-        problems.AddUnless(email.ReplyToAddress is not { } replyTo || EmailAddress.IsPlausible(replyTo), $"{path}.ReplyTo", "this is no e-mail address");
+        problems.AddUnlessEmail(email.ReplyToAddress, $"{path}.ReplyTo");
         problems.AddUnless(email.Attachments.All(static id => id != default), $"{path}.Attachments", "an id is empty: the default value of its type");
     }
 

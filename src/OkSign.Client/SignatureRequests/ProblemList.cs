@@ -15,6 +15,14 @@ internal sealed class ProblemList
         }
     }
 
+    /// <summary>An optional e-mail address.</summary>
+    public void AddUnlessEmail(string? address, string path)
+        => AddUnless(address is null || EmailAddress.IsPlausible(address), path, "this is no e-mail address");
+
+    /// <summary>An optional address that the service or a browser is to open.</summary>
+    public void AddUnlessWebAddress(Uri? address, string path)
+        => AddUnless(address is null || WebAddress.IsAbsolute(address), path, "an absolute http or https address is needed");
+
     /// <exception cref="OkSignInputException">Something is wrong.</exception>
     public void ThrowIfAny() => OkSignInputException.ThrowIfAny([.. _problems]);
 }

@@ -19,6 +19,7 @@ internal sealed class RequestComposer(
     // Stands for a user of the account until the users are known; it is never sent.
     private static readonly SignerId UserToBeFound = new("user");
 
+    private readonly bool _isOrderedByGroups = request.Signers.Any(static signer => signer.GroupNumber is not null);
     private readonly HashSet<string> _givenNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seenNames = new(StringComparer.Ordinal);
 
@@ -69,27 +70,25 @@ internal sealed class RequestComposer(
             $"{prefix}File",
             $"{request.File.Name} has {request.File.Length} bytes; the service takes at most {request.MaxDocumentSize}");
         problems.AddUnless(request.Name is null || !string.IsNullOrWhiteSpace(request.Name), $"{prefix}DocumentName", "a name is needed");
-        problems.AddUnless(request.LogoAddress is not { } logo || WebAddress.IsAbsolute(logo), $"{prefix}Logo", "an absolute http or https address is needed");
-        CheckEmail(request.Assignee, $"{prefix}AssignTo");
-        CheckEmail(request.SignedDocumentAddress, $"{prefix}SignedDocumentTo");
+        problems.AddUnlessWebAddress(request.LogoAddress, $"{prefix}Logo");
+        problems.AddUnlessEmail(request.Assignee, $"{prefix}AssignTo");
+        problems.AddUnlessEmail(request.SignedDocumentAddress, $"{prefix}SignedDocumentTo");
     }
 
     private void CheckSigner(string path, SignerBuilder signer)
     {
         problems.AddUnless(!string.IsNullOrWhiteSpace(signer.Name), $"{path}.Name", "a name is needed");
-        CheckEmail(signer.EmailAddress, $"{path}.Email");
+        problems.AddUnlessEmail(signer.EmailAddress, $"{path}.Email");
         problems.AddUnless(signer.MobileNumber is not { } mobile || MobileNumber.IsE164(mobile), $"{path}.Mobile", "a number like +32470000001 is needed (E.164)");
         problems.AddUnless(signer.Fields.Count > 0, $"{path}.Fields", "there is nothing for this signer to do");
-
-        bool isOrderedByGroups = request.Signers.Any(static other => other.GroupNumber is not null);
-        problems.AddUnless(!isOrderedByGroups || signer.GroupNumber is not null, $"{path}.Group", "either every signer has a group or none");
+        problems.AddUnless(!_isOrderedByGroups || signer.GroupNumber is not null, $"{path}.Group", "either every signer has a group or none");
         problems.AddUnless(!request.IsInOrder || signer.GroupNumber is null, $"{path}.Group", "the order is that of the signers already");
     }
 
     /// <summary>The service knows its users: what is said of them here would be lost.</summary>
     private void CheckUser(string path, SignerBuilder user)
     {
-        CheckEmail(user.EmailAddress ?? "", $"{path}.Email");
+        problems.AddUnlessEmail(user.EmailAddress ?? "", $"{path}.Email");
         problems.AddUnless(user.Fields.Count > 0, $"{path}.Fields", "there is nothing for this user to do");
         problems.AddUnless(user.MobileNumber is null, $"{path}.Mobile", "the service takes it from the user's profile");
         problems.AddUnless(user.Capacity is null, $"{path}.ActingAs", "the service takes it from the user's profile");
@@ -97,11 +96,8 @@ internal sealed class RequestComposer(
         problems.AddUnless(user.GroupNumber is null, $"{path}.Group", "users countersign after all others");
     }
 
-    private void CheckEmail(string? address, string path)
-        => problems.AddUnless(address is null || EmailAddress.IsPlausible(address), path, "this is no e-mail address");
-
     private IReadOnlyList<WorkflowStep>? WorkflowOf((string Path, SignerId Id, SignerBuilder Signer)[] signers)
-        => request.IsInOrder || signers.Any(static entry => entry.Signer.GroupNumber is not null)
+        => request.IsInOrder || _isOrderedByGroups
             ? [.. signers.Select((entry, index) => new WorkflowStep { SignerId = entry.Id, Sequence = entry.Signer.GroupNumber ?? index + 1 })]
             : null;
 

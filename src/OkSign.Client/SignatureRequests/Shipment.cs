@@ -7,7 +7,7 @@ namespace OkSign.Client;
 /// <param name="isBundle">Whether the requests go into a briefcase, even a single one.</param>
 internal sealed class Shipment(OkSignClient client, IReadOnlyList<SignatureRequestBuilder> requests, MessageDrafts messages, bool isBundle)
 {
-    private readonly IReadOnlyList<IReadOnlyList<SignerId>> _signerIds = SignerNumbering.IdsOf(requests);
+    private readonly SignerId[][] _signerIds = SignerNumbering.IdsOf(requests);
     private readonly IReadOnlyList<PageSize>?[] _pages = new IReadOnlyList<PageSize>?[requests.Count];
     private readonly List<SourceDocumentId> _documents = [];
     private readonly List<EmailAttachmentId> _attachments = [];
@@ -26,7 +26,10 @@ internal sealed class Shipment(OkSignClient client, IReadOnlyList<SignatureReque
 
         Check(checkMore);
         await LookUpAsync(cancellationToken).ConfigureAwait(false);
-        Check(checkMore);
+        if (_lookedUp != LookedUp.Nothing)
+        {
+            Check(checkMore);
+        }
     }
 
     /// <summary>Runs the part that leaves traces. When it fails, says what is there, and removes it if that is wanted and safe.</summary>
@@ -37,24 +40,16 @@ internal sealed class Shipment(OkSignClient client, IReadOnlyList<SignatureReque
             await UploadAttachmentsAsync(cancellationToken).ConfigureAwait(false);
             return await work().ConfigureAwait(false);
         }
-        catch (OkSignException failure) when (!OkSignIncompleteRequestException.IsAmbiguous(failure))
+        catch (OkSignException failure)
         {
-            bool wereRemoved = removesRefused && await TryRemoveAsync(cancellationToken).ConfigureAwait(false);
-            if (wereRemoved || !_areAttachmentsInUse)
-            {
-                await TryRemoveAttachmentsAsync(cancellationToken).ConfigureAwait(false);
-            }
-
+            bool isRefused = !OkSignIncompleteRequestException.IsAmbiguous(failure);
+            bool wereRemoved = isRefused && await CleanUpAsync(removesRefused, cancellationToken).ConfigureAwait(false);
             if (_documents.Count == 0)
             {
                 throw;
             }
 
             throw new OkSignIncompleteRequestException(failure, [.. _documents], wereRemoved) { Briefcase = _briefcase };
-        }
-        catch (OkSignException failure) when (_documents.Count > 0)
-        {
-            throw new OkSignIncompleteRequestException(failure, [.. _documents], wereRemoved: false) { Briefcase = _briefcase };
         }
     }
 
@@ -137,7 +132,7 @@ internal sealed class Shipment(OkSignClient client, IReadOnlyList<SignatureReque
 
     private IReadOnlyList<RequestedSigner> SignersOf(int index, IReadOnlyList<SigningLink> links)
     {
-        IReadOnlyList<SignerId> ids = _signerIds[index];
+        SignerId[] ids = _signerIds[index];
         return
         [
             .. links
@@ -145,25 +140,37 @@ internal sealed class Shipment(OkSignClient client, IReadOnlyList<SignatureReque
                 .OrderBy(static entry => entry.Place)
                 .Select(entry => new RequestedSigner(NameOf(entry.Link, entry.Place, requests[index]), entry.Link.Url)
                 {
-                    Id = entry.Link.SignerId ?? (entry.Place < ids.Count ? ids[entry.Place] : null),
+                    Id = entry.Link.SignerId ?? (entry.Place < ids.Length ? ids[entry.Place] : null),
                 }),
         ];
     }
 
     /// <summary>The place in the request; a link without an id has that of its place in the answer. Others come last: users of the account.</summary>
-    private static int PlaceOf(SigningLink link, int position, IReadOnlyList<SignerId> ids)
+    private static int PlaceOf(SigningLink link, int position, SignerId[] ids)
     {
         if (link.SignerId is not { } id)
         {
             return position;
         }
 
-        int place = ids.ToList().IndexOf(id);
+        int place = Array.IndexOf(ids, id);
         return place >= 0 ? place : int.MaxValue;
     }
 
     private static string NameOf(SigningLink link, int place, SignatureRequestBuilder request)
         => link.Name ?? (place < request.Signers.Count ? request.Signers[place].Name : null) ?? "";
+
+    /// <returns>Whether the documents were removed.</returns>
+    private async Task<bool> CleanUpAsync(bool removesRefused, CancellationToken cancellationToken)
+    {
+        bool wereRemoved = removesRefused && await TryRemoveAsync(cancellationToken).ConfigureAwait(false);
+        if (wereRemoved || !_areAttachmentsInUse)
+        {
+            await TryRemoveAttachmentsAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return wereRemoved;
+    }
 
     private async Task<bool> TryRemoveAsync(CancellationToken cancellationToken)
     {

@@ -6,10 +6,10 @@ namespace OkSign.Client;
 /// </summary>
 internal static class SignerNumbering
 {
-    public static IReadOnlyList<IReadOnlyList<SignerId>> IdsOf(IReadOnlyList<SignatureRequestBuilder> requests)
+    public static SignerId[][] IdsOf(IReadOnlyList<SignatureRequestBuilder> requests)
     {
         Dictionary<(string?, string?, string?, int), SignerId> known = [];
-        return [.. requests.Select(request => PersonsOf(request).Select(IdOf).ToList())];
+        return [.. requests.Select(request => PersonsOf(request).Select(IdOf).ToArray())];
 
         SignerId IdOf((string?, string?, string?, int) person)
         {
