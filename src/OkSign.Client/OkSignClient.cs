@@ -125,10 +125,10 @@ public class OkSignClient : IDisposable, IAsyncDisposable
     /// <param name="credentials">The key of the account.</param>
     /// <param name="configure">Changes settings.</param>
     /// <param name="network">
-    /// The innermost handler, for a proxy that wants a password, say; disposed with the client. It should follow no
-    /// redirects and must not send a request again by itself. By default the framework's own, which does neither.
+    /// The innermost handler, for a proxy that wants a password, say; disposed with the client. It must follow no
+    /// redirects (<c>AllowAutoRedirect = false</c>) and not send a request again by itself. By default the framework's own, which does neither.
     /// </param>
-    /// <exception cref="ArgumentException">A setting is not usable; the message names it.</exception>
+    /// <exception cref="ArgumentException">A setting is not usable, or the network handler follows redirects; the message tells.</exception>
     public static OkSignClient Create(
         OkSignCredentials credentials,
         Action<OkSignClientOptions>? configure = null,

@@ -26,13 +26,16 @@ public sealed class OkSignClientOptions
     /// </summary>
     public long MaxDocumentSize { get; set; } = DefaultMaxDocumentSize;
 
-    /// <summary>How long one request may wait for its answer: 100 seconds unless set. The transfer of a document does not count.</summary>
+    /// <summary>
+    /// How long one request may wait for its answer, and how long a JSON answer may take to arrive: 100 seconds unless set. The transfer of a
+    /// document does not count.
+    /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How long the transfer of a document may stand still: 30 seconds unless set.</summary>
+    /// <summary>How long a transfer may stand still, of a document or an answer: 30 seconds unless set.</summary>
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How failed reads are repeated.</summary>
+    /// <summary>How failed calls are repeated.</summary>
     public OkSignRetryOptions Retry { get; } = new();
 
     /// <summary>How disputed operations look on the wire.</summary>
@@ -40,9 +43,13 @@ public sealed class OkSignClientOptions
 
     /// <summary>
     /// Keeps an operation's rate limit by a limiter of yours instead of the client's own: one that several clients or several machines
-    /// share, for one. It is asked for one permit a request, and stays yours to dispose.
+    /// share, for one. It is asked for one permit a request, or a call for those that have minutes between them, and stays yours to dispose.
     /// </summary>
-    /// <remarks>The client by itself keeps to three uploads a second (<c>Document.upload</c>), as the service has it.</remarks>
+    /// <remarks>
+    /// The client by itself keeps to what the service has: three uploads a second (<c>Document.upload</c>), for which it waits, and one call in
+    /// three minutes of <c>Documents.active</c>, <c>Documents.signed</c> and <c>Webhooks.retrieve</c>, for which it waits no longer than
+    /// <see cref="OkSignRetryOptions.MaxDelay"/>: a call that would have to, fails without being sent.
+    /// </remarks>
     /// <param name="operation">The service's name of the operation, such as <c>Document.upload</c>.</param>
     /// <param name="limiter">The limiter; null for no limit on this side.</param>
     /// <exception cref="ArgumentException">There is no such operation.</exception>
@@ -53,21 +60,35 @@ public sealed class OkSignClientOptions
         _rateLimiters[known.Name] = limiter;
     }
 
-    /// <summary>The limiters by operation: the user's where there are some, else the client's own.</summary>
-    internal IReadOnlyDictionary<string, RateLimiter> ToRateLimiters(TimeProvider timeProvider)
+    /// <summary>The limiters by operation, the user's where there are some, else the client's own: those for whole calls, or the others.</summary>
+    internal IReadOnlyDictionary<string, RateLimiter> ToRateLimiters(bool forWholeCalls, TimeProvider timeProvider)
     {
-        Dictionary<string, RateLimiter?> limiters = KnownOperations.All
-            .Where(static operation => operation.Limit is not null)
-            .ToDictionary(static operation => operation.Name, operation => (RateLimiter?)new WindowLimiter(operation.Limit!, timeProvider));
-        foreach (KeyValuePair<string, RateLimiter?> limiter in _rateLimiters)
+        var limiters = new Dictionary<string, RateLimiter>();
+        foreach (Operation operation in KnownOperations.All)
         {
-            limiters[limiter.Key] = limiter.Value;
+            bool isWanted = (operation.Limit?.IsForWholeCalls ?? false) == forWholeCalls;
+            if (isWanted && LimiterOf(operation, timeProvider) is { } limiter)
+            {
+                limiters.Add(operation.Name, limiter);
+            }
         }
 
-        return limiters.Where(static entry => entry.Value is not null).ToDictionary(static entry => entry.Key, static entry => entry.Value!);
+        return limiters;
     }
 
     internal Timeouts ToTimeouts(TimeProvider timeProvider) => new(AttemptTimeout, IdleTimeout, timeProvider);
 
     internal WireRewriter ToWireRewriter() => new(Wire, BaseAddress);
+
+    private RateLimiter? LimiterOf(Operation operation, TimeProvider timeProvider)
+    {
+        if (_rateLimiters.TryGetValue(operation.Name, out RateLimiter? limiter))
+        {
+            return limiter;
+        }
+
+        return operation.Limit is { } limit
+            ? new WindowLimiter(limit, limit.IsForWholeCalls ? Retry.MaxDelay : Timeout.InfiniteTimeSpan, timeProvider)
+            : null;
+    }
 }

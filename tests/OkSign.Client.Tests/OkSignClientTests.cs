@@ -145,7 +145,14 @@ public class OkSignClientTests
     [Fact]
     public void Handlers_Always_AreInTheirOrder()
         => Assert.Equal(
-            [typeof(WireFormHandler), typeof(RetryHandler), typeof(RateLimitHandler), typeof(AttemptHandler), typeof(AuthorizationHandler)],
+            [
+                typeof(WireFormHandler),
+                typeof(RateLimitHandler),
+                typeof(RetryHandler),
+                typeof(RateLimitHandler),
+                typeof(AttemptHandler),
+                typeof(AuthorizationHandler),
+            ],
             HttpPipeline.CreateHandlers(TestClient.Options(), TimeProvider.System).Select(static handler => handler.GetType()));
 
     [Fact]

@@ -13,7 +13,7 @@ public class BriefcasesClient
     protected BriefcasesClient() => (_api, _run) = (null!, null!);
 
     /// <summary>Bundles documents (<c>Briefcase.create</c>, <c>POST /v1/briefcase/create</c>).</summary>
-    /// <remarks>Never repeated by itself: see <see cref="OkSignTransportException.MayHaveReachedService"/>.</remarks>
+    /// <remarks>Repeated only when the service surely did nothing: see <see cref="OkSignException.MayHaveReachedService"/>.</remarks>
     /// <param name="briefcase">Its documents, each of which has its form descriptor already, and what else the signers see.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The token of the briefcase, and the signers' links if the service gives them.</returns>

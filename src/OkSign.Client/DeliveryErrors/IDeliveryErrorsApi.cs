@@ -17,5 +17,5 @@ internal interface IDeliveryErrorsApi
 /// <summary>What repeating the operation of delivery errors means.</summary>
 internal static class DeliveryErrorsOperations
 {
-    public static readonly Operation Retrieve = new("Webhooks.retrieve", OperationClass.Read) { Interval = TimeSpan.FromMinutes(3) };
+    public static readonly Operation Retrieve = new("Webhooks.retrieve", OperationClass.Read) { Limit = OperationLimit.OnceInThreeMinutes };
 }

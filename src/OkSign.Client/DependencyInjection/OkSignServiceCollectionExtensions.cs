@@ -11,7 +11,7 @@ public static class OkSignServiceCollectionExtensions
     /// </summary>
     /// <remarks>
     /// Keys: <c>Authorization</c> (the three parts of the key joined by <c>;</c>), <c>BaseAddress</c>, <c>MaxDocumentSize</c>,
-    /// <c>AttemptTimeout</c>, <c>IdleTimeout</c>, <c>Retry:MaxRetries</c>, <c>Retry:BaseDelay</c>, <c>Retry:MaxDelay</c>, and for a disputed
+    /// <c>AttemptTimeout</c>, <c>IdleTimeout</c>, <c>Retry:MaxRetries</c>, <c>Retry:BaseDelay</c>, <c>Retry:MaxDelay</c>, <c>Retry:Budget</c>, and for a disputed
     /// operation <c>Wire:Operations:NAME:Method</c>, <c>Path</c> and the others of <see cref="WireForm"/>.
     /// They are checked when the host starts, and without a host when the client is first asked for.
     /// </remarks>

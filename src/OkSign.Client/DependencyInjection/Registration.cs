@@ -125,12 +125,21 @@ internal sealed class Registration
             .RedactLoggedHeaders(static header => !WireHeaders.Loggable.Contains(header));
     }
 
-    /// <summary>After all other configuration, so that it stands behind every handler that anybody adds.</summary>
+    /// <summary>After all other configuration, so that it sees the network handler and stands behind every handler that anybody adds.</summary>
     private void AddGuard()
         => _services.PostConfigure<HttpClientFactoryOptions>(
             HttpClientName,
-            static options => options.HttpMessageHandlerBuilderActions.Add(
-                static builder => builder.AdditionalHandlers.Add(new SendOnceHandler())));
+            static options => options.HttpMessageHandlerBuilderActions.Add(Guard));
+
+    private static void Guard(HttpMessageHandlerBuilder builder)
+    {
+        if (NetworkRules.Problem(builder.PrimaryHandler) is { } problem)
+        {
+            throw new InvalidOperationException(problem);
+        }
+
+        builder.AdditionalHandlers.Add(new SendOnceHandler());
+    }
 
     private OkSignClient CreateClient(IServiceProvider provider)
         => new(

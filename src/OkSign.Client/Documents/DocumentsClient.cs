@@ -21,7 +21,8 @@ public class DocumentsClient
     /// three uploads a second.</para>
     /// <para>The wire has room for an ASCII name only, so <c>Überlassung – 2026.pdf</c> travels as <c>Uberlassung - 2026.pdf</c>;
     /// put the real name in <see cref="FormDescriptor.FileName"/>.</para>
-    /// <para>An upload is never repeated by itself: see <see cref="OkSignTransportException.MayHaveReachedService"/>.</para>
+    /// <para>An upload is repeated only when the service surely has nothing of it. When its answer was lost
+    /// (<see cref="OkSignException.MayHaveReachedService"/>), <see cref="FindRecentUploadAsync"/> tells whether it is there.</para>
     /// </remarks>
     /// <param name="file">The document, at most <see cref="OkSignClientOptions.MaxDocumentSize"/> bytes (10 MB).</param>
     /// <param name="cancellationToken">Cancels the upload; the service drops what it has of it.</param>
@@ -92,7 +93,10 @@ public class DocumentsClient
     /// <summary>Removes a document for good, its signed copy too (<c>Document.remove</c>, <c>DELETE /v1/document/remove</c>).</summary>
     /// <param name="document">Its source or signed id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="OkSignTooSoonException">Shortly after a signature, while the service still sends its notifications.</exception>
+    /// <exception cref="OkSignTooSoonException">
+    /// The service still sends the notifications of a signature, and did so for all of <see cref="OkSignRetryOptions.Budget"/>: the call waits
+    /// and asks again.
+    /// </exception>
     /// <exception cref="OkSignNotFoundException">No such document (any more).</exception>
     /// <exception cref="OkSignException">The call failed.</exception>
     public virtual Task RemoveAsync(DocumentId document, CancellationToken cancellationToken = default)
@@ -109,7 +113,7 @@ public class DocumentsClient
     /// </summary>
     /// <remarks>The service allows one call in three minutes, and gives everything at once: there are no pages.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="OkSignRateLimitException">Called again within three minutes.</exception>
+    /// <exception cref="OkSignRateLimitException">Called again within three minutes; known beforehand, so nothing was sent.</exception>
     /// <exception cref="OkSignException">The call failed.</exception>
     public virtual Task<IReadOnlyList<ActiveDocument>> ListActiveAsync(CancellationToken cancellationToken = default)
         => _run.ListAsync(
@@ -117,6 +121,33 @@ public class DocumentsClient
             _api.ListActiveAsync,
             DocumentsJson.Shared.IReadOnlyListActiveDocument,
             cancellationToken);
+
+    /// <summary>
+    /// Finds out what became of an upload whose answer was lost (<c>Documents.active</c>, <c>GET /v1/documents/active</c>), so that a document is
+    /// not sent twice.
+    /// </summary>
+    /// <remarks>
+    /// The service allows one call in three minutes. It tells documents by their names only, and its clock may differ from this machine's: five
+    /// minutes before <paramref name="since"/> count, too. Names are compared as the wire has them, without letter case and extension.
+    /// </remarks>
+    /// <param name="fileName">The name that the file was uploaded with.</param>
+    /// <param name="since">When the upload began.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The documents that it may be, the newest first. None: nothing arrived, and the document can be sent. Several: the name was uploaded
+    /// several times, and a person should look.
+    /// </returns>
+    /// <exception cref="ArgumentException">This is not a file name.</exception>
+    /// <exception cref="OkSignRateLimitException">The list was asked for within the last three minutes; nothing was sent.</exception>
+    /// <exception cref="OkSignException">The call failed.</exception>
+    public virtual async Task<IReadOnlyList<ActiveDocument>> FindRecentUploadAsync(
+        string fileName,
+        DateTimeOffset since,
+        CancellationToken cancellationToken = default)
+    {
+        WireFileName.Require(fileName);
+        return RecentUploads.Find(await ListActiveAsync(cancellationToken).ConfigureAwait(false), fileName, since);
+    }
 
     /// <summary>Lists the signatures placed in a window of time (<c>Documents.signed</c>, <c>GET /v1/documents/signed</c>).</summary>
     /// <remarks>
@@ -127,7 +158,7 @@ public class DocumentsClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One entry for each signature; empty when nothing was signed.</returns>
     /// <exception cref="ArgumentException">The window ends before it starts.</exception>
-    /// <exception cref="OkSignRateLimitException">Called again within three minutes.</exception>
+    /// <exception cref="OkSignRateLimitException">Called again within three minutes; known beforehand, so nothing was sent.</exception>
     /// <exception cref="OkSignException">The call failed.</exception>
     public virtual Task<IReadOnlyList<SigningEvent>> ListSignedAsync(
         DateTimeOffset from,

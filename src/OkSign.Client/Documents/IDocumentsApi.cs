@@ -60,8 +60,8 @@ internal static class DocumentsOperations
 
     public static readonly Operation Exists = new("Document.exists", OperationClass.Read);
     public static readonly Operation Retrieve = new("Document.retrieve", OperationClass.Read);
-    public static readonly Operation Remove = new("Document.remove", OperationClass.Delete);
-    public static readonly Operation ListActive = new("Documents.active", OperationClass.Read) { Interval = TimeSpan.FromMinutes(3) };
-    public static readonly Operation ListSigned = new("Documents.signed", OperationClass.Read) { Interval = TimeSpan.FromMinutes(3) };
+    public static readonly Operation Remove = new("Document.remove", OperationClass.Delete) { CanBeTooSoon = true };
+    public static readonly Operation ListActive = new("Documents.active", OperationClass.Read) { Limit = OperationLimit.OnceInThreeMinutes };
+    public static readonly Operation ListSigned = new("Documents.signed", OperationClass.Read) { Limit = OperationLimit.OnceInThreeMinutes };
     public static readonly Operation RetrieveLinked = new("Linkedlist.retrieve", OperationClass.Read);
 }

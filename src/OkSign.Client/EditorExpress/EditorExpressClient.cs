@@ -15,7 +15,7 @@ public class EditorExpressClient
     /// <summary>Opens the editor on a document (<c>EditorExpress.create</c>, <c>POST /v1/editorexpress/create</c>).</summary>
     /// <remarks>
     /// <para>What the person placed is read with <see cref="FormDescriptorsClient.RetrieveAsync"/>, after it was saved.</para>
-    /// <para>Never repeated by itself: see <see cref="OkSignTransportException.MayHaveReachedService"/>.</para>
+    /// <para>Repeated only when the service surely did nothing: see <see cref="OkSignException.MayHaveReachedService"/>.</para>
     /// </remarks>
     /// <param name="session">The document, and what the editor shows.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -15,7 +15,7 @@ public class EmailAttachmentsClient
     /// <summary>Uploads a file (<c>EmailAttachment.upload</c>, <c>POST /v1/emailattachment/upload</c>).</summary>
     /// <remarks>
     /// PDF, Word, Excel, images and more; which types and what size the service takes is not documented, so that decision is left to it. The
-    /// file is streamed under an ASCII form of its name, as documents are. An upload is never repeated by itself.
+    /// file is streamed under an ASCII form of its name, as documents are. An upload is repeated only when the service surely has nothing of it.
     /// </remarks>
     /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace OkSign.Client;
 
 /// <summary>Turns the reasons of a <c>FAILED</c> answer into the exception that a caller handles.</summary>
@@ -25,7 +27,7 @@ internal static class FailedAnswer
     ];
 
     // A marker, a signer or a key may not be found either: only what says that the thing itself is gone counts.
-    private static readonly string[] Things = ["document", "briefcase", "signexpress", "editorexpress", "session"];
+    private static readonly string[] Things = ["document", "briefcase", "attachment", "signexpress", "editorexpress", "session"];
 
     private static readonly string[] NotFound =
     [
@@ -40,10 +42,7 @@ internal static class FailedAnswer
     public static OkSignException ToException(IReadOnlyList<string> reasons, FailureFacts facts)
     {
         string text = reasons.Count == 0 ? "no reason given" : string.Join("; ", reasons.Take(MaxReasonsInMessage));
-
-        // The kinds that are about the whole call are recognised only when the service gives a single reason.
-        string single = reasons.Count == 1 ? reasons[0] : "";
-
+        string single = SingleOf(reasons);
         return single switch
         {
             _ when Says(single, TooSoon) => new OkSignTooSoonException($"{facts.Operation}: {text}", facts),
@@ -52,6 +51,22 @@ internal static class FailedAnswer
             _ => new OkSignRejectedException($"{facts.Operation} was refused: {text}", facts, reasons),
         };
     }
+
+    /// <summary>Whether an answer with a status of success says that the service is still busy.</summary>
+    public static bool IsTooSoon(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return Envelope.Parse(body) is { IsFailed: true } envelope && Says(SingleOf([.. envelope.Reasons()]), TooSoon);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    // The kinds that are about the whole call are recognised only when the service gives a single reason.
+    private static string SingleOf(IReadOnlyList<string> reasons) => reasons.Count == 1 ? reasons[0] : "";
 
     private static bool Says(string reason, string[] phrases)
         => Array.Exists(phrases, phrase => reason.Contains(phrase, StringComparison.OrdinalIgnoreCase));

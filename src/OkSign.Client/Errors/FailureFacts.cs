@@ -7,4 +7,5 @@ internal readonly record struct FailureFacts(
     string Operation,
     int Attempts,
     HttpStatusCode? StatusCode = null,
-    string? ResponseBody = null);
+    string? ResponseBody = null,
+    bool MayHaveReachedService = false);

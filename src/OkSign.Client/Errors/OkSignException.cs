@@ -16,6 +16,7 @@ public abstract class OkSignException : Exception
         StatusCode = facts.StatusCode;
         Attempts = facts.Attempts;
         ResponseBody = facts.ResponseBody;
+        MayHaveReachedService = facts.MayHaveReachedService;
     }
 
     /// <summary>The service's name of the operation, such as <c>Document.upload</c>.</summary>
@@ -29,4 +30,11 @@ public abstract class OkSignException : Exception
 
     /// <summary>The first 2,048 characters of the answer, without credentials, addresses and links; null when there was none.</summary>
     public string? ResponseBody { get; }
+
+    /// <summary>
+    /// Whether the service may have carried out the request, or an earlier attempt of it, without an answer that tells so. False when it
+    /// surely did not: it refused, or was never reached (name not resolved, connection refused, TLS failed). Then sending it again cannot do
+    /// anything twice.
+    /// </summary>
+    public bool MayHaveReachedService { get; }
 }

@@ -8,17 +8,12 @@ public sealed class OkSignTransportException : OkSignException
     /// <param name="message">What happened.</param>
     /// <param name="mayHaveReachedService">Whether the service may have carried out the request.</param>
     public OkSignTransportException(string operation, string message, bool mayHaveReachedService)
-        : this(message, new FailureFacts(operation, Attempts: 1), mayHaveReachedService)
+        : this(message, new FailureFacts(operation, Attempts: 1, MayHaveReachedService: mayHaveReachedService))
     {
     }
 
-    internal OkSignTransportException(string message, FailureFacts facts, bool mayHaveReachedService, Exception? innerException = null)
+    internal OkSignTransportException(string message, FailureFacts facts, Exception? innerException = null)
         : base(message, facts, innerException)
-        => MayHaveReachedService = mayHaveReachedService;
-
-    /// <summary>
-    /// False when the request surely never reached the service (name not resolved, connection refused, TLS failed), so that
-    /// sending it again cannot do anything twice; true when the service may have carried it out.
-    /// </summary>
-    public bool MayHaveReachedService { get; }
+    {
+    }
 }

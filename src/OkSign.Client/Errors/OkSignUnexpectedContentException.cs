@@ -7,7 +7,7 @@ public sealed class OkSignUnexpectedContentException : OkSignException
     /// <param name="operation">The service's name of the operation, such as <c>Document.upload</c>.</param>
     /// <param name="message">What happened.</param>
     public OkSignUnexpectedContentException(string operation, string message)
-        : this(message, new FailureFacts(operation, Attempts: 1))
+        : this(message, new FailureFacts(operation, Attempts: 1, MayHaveReachedService: true))
     {
     }
 

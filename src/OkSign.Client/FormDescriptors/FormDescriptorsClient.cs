@@ -15,7 +15,7 @@ public class FormDescriptorsClient
     /// <summary>
     /// Describes an uploaded document, which opens it for signing (<c>FormDesc.upload</c>, <c>POST /v1/formdesc/upload</c>).
     /// </summary>
-    /// <remarks>Sends the notifications that the descriptor asks for. Never repeated by itself.</remarks>
+    /// <remarks>Sends the notifications that the descriptor asks for. Repeated only when the service surely did nothing.</remarks>
     /// <param name="document">The document's source id.</param>
     /// <param name="descriptor">The whole descriptor; an earlier one is replaced.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -52,13 +52,12 @@ internal sealed class Answer(OperationCall call, HttpStatusCode status, TimeSpan
             case 408 or >= 500:
                 throw new OkSignTransportException(
                     $"{call.Operation.Name}: the server failed (HTTP {(int)status}).",
-                    Facts(),
-                    mayHaveReachedService: true);
+                    Facts() with { MayHaveReachedService = true });
         }
 
-        if (body.Length > OperationRunner.MaxJsonLength)
+        if (body.Length > AnswerBuffer.MaxJsonLength)
         {
-            throw Unexpected($"the answer is longer than {OperationRunner.MaxJsonLength} bytes");
+            throw Unexpected($"the answer is longer than {AnswerBuffer.MaxJsonLength} bytes");
         }
 
         Envelope envelope;
@@ -88,7 +87,7 @@ internal sealed class Answer(OperationCall call, HttpStatusCode status, TimeSpan
     }
 
     private OkSignUnexpectedContentException Unexpected(string what, Exception? inner = null)
-        => new($"{call.Operation.Name}: {what} (HTTP {(int)status}).", Facts(), inner);
+        => new($"{call.Operation.Name}: {what} (HTTP {(int)status}).", Facts() with { MayHaveReachedService = true }, inner);
 
-    private FailureFacts Facts() => call.Facts(status, redactor.Excerpt(body.Span));
+    private FailureFacts Facts() => call.Facts(redactor.Excerpt(body.Span));
 }

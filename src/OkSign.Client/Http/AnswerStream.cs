@@ -59,7 +59,6 @@ internal class AnswerStream(HttpResponseMessage response, Stream body, Operation
     private OkSignTransportException Broken(Exception exception)
         => new(
             $"{call.Operation.Name}: the answer broke off: {exception.Message}",
-            call.Facts(response.StatusCode),
-            mayHaveReachedService: true,
+            call.Facts() with { MayHaveReachedService = true },
             exception);
 }

@@ -1,39 +1,61 @@
 namespace OkSign.Client;
 
-/// <summary>Counts one request of a call and limits how long its answer may take. An upload has time for as long as it moves on.</summary>
+/// <summary>
+/// Makes one request of a call: counts it, limits how long its answer may take, and receives as much of the answer as the call needs, so that
+/// one that breaks off is a failed attempt. A transfer has time for as long as it moves on.
+/// </summary>
 internal sealed class AttemptHandler(Timeouts timeouts) : DelegatingHandler
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (OperationCall.Of(request) is { } call)
-        {
-            call.Attempts++;
-        }
+        OperationCall? call = OperationCall.Of(request);
+        call?.BeginAttempt();
+        var progress = new AttemptProgress(timeouts);
+        return timeouts.RunAsync(
+            timeouts.Attempt,
+            progress.Complaint,
+            async (timer, token) =>
+            {
+                progress.Timer = timer;
+                HttpResponseMessage response = await SendAsync(request, progress, token).ConfigureAwait(false);
+                call?.ReceivesAnswer(response.StatusCode);
+                return call?.Answer is { } answer
+                    ? await ReceiveAsync(answer, response, progress, token).ConfigureAwait(false)
+                    : response;
+            },
+            cancellationToken);
+    }
 
-        var upload = request.Content as TransferContent;
-        bool isUploading = false;
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AttemptProgress progress, CancellationToken cancellationToken)
+    {
+        var body = request.Content as RequestBody;
+        body?.BeginAttempt(progress.Sent);
         try
         {
-            return await timeouts.RunAsync(
-                timeouts.Attempt,
-                () => isUploading
-                    ? $"no byte could be sent for {timeouts.Idle.TotalSeconds} s"
-                    : $"no answer came within {timeouts.Attempt.TotalSeconds} s",
-                (timer, token) =>
-                {
-                    upload?.Progress = isSent =>
-                    {
-                        isUploading = !isSent;
-                        timer.CancelAfter(isSent ? timeouts.Attempt : timeouts.Idle);
-                    };
-                    return base.SendAsync(request, token);
-                },
-                cancellationToken).ConfigureAwait(false);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            // The service may answer before it has read all: a late chunk must not touch a timer that is gone.
-            upload?.Progress = null;
+            body?.EndAttempt();
+        }
+    }
+
+    private static async Task<HttpResponseMessage> ReceiveAsync(
+        AnswerBuffer answer,
+        HttpResponseMessage response,
+        AttemptProgress progress,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            progress.Received();
+            await answer.FillAsync(response, progress.Received, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
         }
     }
 }

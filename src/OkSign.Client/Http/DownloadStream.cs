@@ -5,7 +5,6 @@ internal sealed class DownloadStream(HttpResponseMessage response, Stream body, 
     : AnswerStream(response, body, call, timeouts)
 {
     private readonly PdfTail _tail = new();
-    private readonly HttpResponseMessage _response = response;
     private readonly OperationCall _call = call;
 
     protected override void OnRead(ReadOnlySpan<byte> bytes, bool isAtEnd)
@@ -15,7 +14,7 @@ internal sealed class DownloadStream(HttpResponseMessage response, Stream body, 
         {
             throw new OkSignUnexpectedContentException(
                 $"{_call.Operation.Name}: the PDF is not whole: its end mark is missing.",
-                _call.Facts(_response.StatusCode));
+                _call.Facts() with { MayHaveReachedService = true });
         }
     }
 }

@@ -1,32 +1,28 @@
 using System.Buffers;
-using System.Net;
 using System.Net.Http.Headers;
 
 namespace OkSign.Client;
 
 /// <summary>A file as a request body: read from its open source in chunks, with its exact length announced.</summary>
-internal sealed class FileContent : TransferContent
+internal sealed class FileContent : RequestBody
 {
     private const int ChunkSize = 64 * 1024;
 
     private readonly Stream _source;
     private readonly long _length;
+    private readonly long _start;
     private Action<Stream>? _close;
 
     public FileContent(string mediaType, long length, Stream source, Action<Stream> close)
     {
         _source = source;
         _length = length;
+        _start = source.CanSeek ? source.Position : 0;
         _close = close;
         Headers.ContentType = new MediaTypeHeaderValue(mediaType);
     }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);
-
-#if NET
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-        => WriteAsync(stream, cancellationToken);
-#endif
+    protected override bool CanRewind => _source.CanSeek;
 
     protected override bool TryComputeLength(out long length)
     {
@@ -45,8 +41,13 @@ internal sealed class FileContent : TransferContent
         base.Dispose(disposing);
     }
 
-    private async Task WriteAsync(Stream target, CancellationToken cancellationToken)
+    protected override async Task WriteAsync(Stream target, CancellationToken cancellationToken)
     {
+        if (_source.CanSeek)
+        {
+            _source.Position = _start;
+        }
+
         byte[] chunk = ArrayPool<byte>.Shared.Rent(ChunkSize);
         try
         {

@@ -1,8 +1,14 @@
 namespace OkSign.Client;
 
-/// <summary>The handlers between a client and the network, from the outside in: wire form, retry, rate limit, attempt, authorization, network.</summary>
+/// <summary>The handlers between a client and the network, from the outside in: wire form, rate limit of calls, retry,
+/// rate limit of requests, attempt, authorization, network.</summary>
 internal static class HttpPipeline
 {
+    /// <summary>
+    /// By then the service has the head of a request, at which it counts, although the answer to a long upload is still to come.
+    /// </summary>
+    private static readonly TimeSpan LongestWay = TimeSpan.FromMilliseconds(250);
+
     /// <summary>A client with its own connections.</summary>
     /// <exception cref="ArgumentException">A setting is not usable.</exception>
     public static OkSignClient CreateClient(OkSignClientOptions options, TimeProvider timeProvider, HttpMessageHandler? network = null)
@@ -10,6 +16,11 @@ internal static class HttpPipeline
         if (OptionsRules.Check(options) is { Count: > 0 } problems)
         {
             throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(options));
+        }
+
+        if (network is not null && NetworkRules.Problem(network) is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(network));
         }
 
         HttpMessageHandler handler = network ?? CreateNetworkHandler(options.BaseAddress);
@@ -29,8 +40,9 @@ internal static class HttpPipeline
         =>
         [
             new WireFormHandler(options.ToWireRewriter()),
+            new RateLimitHandler(options.ToRateLimiters(forWholeCalls: true, timeProvider), Timeout.InfiniteTimeSpan, timeProvider),
             new RetryHandler(options.Retry, timeProvider, static () => Random.Shared.NextDouble()),
-            new RateLimitHandler(options.ToRateLimiters(timeProvider), timeProvider),
+            new RateLimitHandler(options.ToRateLimiters(forWholeCalls: false, timeProvider), LongestWay, timeProvider),
             new AttemptHandler(options.ToTimeouts(timeProvider)),
             new AuthorizationHandler(options.Credentials!, options.BaseAddress),
         ];
@@ -55,6 +67,9 @@ internal static class HttpPipeline
             AllowAutoRedirect = false,
             UseCookies = false,
             PooledConnectionLifetime = connectionLifetime,
+
+            // A host that does not answer at all is better asked again than waited for.
+            ConnectTimeout = TimeSpan.FromSeconds(15),
         };
 #else
         // The lease holds while calls come: .NET Framework forgets it with a service point that was idle for long.

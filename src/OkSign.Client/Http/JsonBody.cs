@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -6,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace OkSign.Client;
 
 /// <summary>JSON as a request body.</summary>
-internal class JsonBody : HttpContent
+internal class JsonBody : RequestBody
 {
     private byte[] _json;
 
@@ -18,8 +17,8 @@ internal class JsonBody : HttpContent
 
     public void Rewrite(Func<ReadOnlyMemory<byte>, byte[]> rewrite) => _json = rewrite(_json);
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        => stream.WriteAsync(_json, 0, _json.Length);
+    protected override Task WriteAsync(Stream target, CancellationToken cancellationToken)
+        => target.WriteAsync(_json, 0, _json.Length, cancellationToken);
 
     protected override bool TryComputeLength(out long length)
     {

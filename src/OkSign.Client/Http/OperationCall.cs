@@ -8,15 +8,24 @@ internal sealed class OperationCall(Operation operation)
     /// <summary>The name under which a call travels in its request's options.</summary>
     public const string Key = "OkSign.Client.Call";
 
-    private int _wasSent;
+    private int _mayBeSent = 1;
 
     public Operation Operation { get; } = operation;
 
-    /// <summary>How many requests were sent.</summary>
-    public int Attempts { get; set; }
+    /// <summary>Where the answer goes; null when the caller reads it from the network.</summary>
+    public AnswerBuffer? Answer { get; init; }
 
-    /// <summary>True for the first request that reaches the network, false for any further one.</summary>
-    public bool TryClaim() => Interlocked.Exchange(ref _wasSent, 1) == 0;
+    /// <summary>How many requests were sent.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>The status of the latest attempt's answer, or null when there is none.</summary>
+    public HttpStatusCode? Status { get; private set; }
+
+    /// <summary>What became of the latest attempt.</summary>
+    public AttemptOutcome Outcome { get; private set; }
+
+    /// <summary>Whether an attempt, the latest or an earlier one, may have been carried out without an answer that tells so.</summary>
+    public bool MayHaveReachedService { get; private set; }
 
     public static OperationCall? Of(HttpRequestMessage request)
     {
@@ -37,5 +46,33 @@ internal sealed class OperationCall(Operation operation)
 #endif
     }
 
-    public FailureFacts Facts(HttpStatusCode? status = null, string? body = null) => new(Operation.Name, Attempts, status, body);
+    public void BeginAttempt()
+    {
+        Attempts++;
+        Status = null;
+        Outcome = AttemptOutcome.Answered;
+    }
+
+    public void ReceivesAnswer(HttpStatusCode status) => Status = status;
+
+    public void EndAttempt(AttemptOutcome outcome)
+    {
+        Outcome = outcome;
+        MayHaveReachedService |= outcome == AttemptOutcome.Lost;
+    }
+
+    /// <summary>
+    /// True for the first request that reaches the network and once more after each <see cref="AllowAgain"/>. Who asks in vain has sent before.
+    /// </summary>
+    public bool TryClaim()
+    {
+        bool isClaimed = Interlocked.Exchange(ref _mayBeSent, 0) == 1;
+        MayHaveReachedService |= !isClaimed;
+        return isClaimed;
+    }
+
+    /// <summary>Says that a further request does no harm.</summary>
+    public void AllowAgain() => Volatile.Write(ref _mayBeSent, 1);
+
+    public FailureFacts Facts(string? body = null) => new(Operation.Name, Attempts, Status, body, MayHaveReachedService);
 }

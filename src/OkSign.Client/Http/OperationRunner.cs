@@ -6,12 +6,6 @@ namespace OkSign.Client;
 /// <summary>Carries out one operation: sends it, receives the answer, and leaves it to <see cref="Answer"/> what that means.</summary>
 internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvider, Redactor redactor, WireRewriter rewriter)
 {
-    /// <summary>The longest JSON answer that is read, in bytes: a list of some forty thousand documents.</summary>
-    internal const int MaxJsonLength = 16 * 1024 * 1024;
-
-    /// <summary>The length of most JSON answers, in bytes.</summary>
-    internal const int UsualJsonLength = 4 * 1024;
-
     /// <summary>An operation whose result is an object; some come without the envelope too.</summary>
     public Task<T> ReadAsync<T>(
         Operation operation,
@@ -50,11 +44,21 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         => RunAsync(operation, send, envelope => envelope.HasEmptyReason ? [] : Deserialize(envelope, type), cancellationToken);
 
     /// <summary>An operation without a result: whatever the reason holds, <c>OK</c> is enough.</summary>
-    public Task ExecuteAsync(
+    public async Task ExecuteAsync(
         Operation operation,
         Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
         CancellationToken cancellationToken)
-        => RunAsync(operation, send, static _ => true, cancellationToken);
+    {
+        var call = new OperationCall(operation) { Answer = new AnswerBuffer() };
+        try
+        {
+            await RunAsync(call, send, static _ => true, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OkSignNotFoundException) when (operation.Class == OperationClass.Delete && call.MayHaveReachedService)
+        {
+            // An earlier attempt removed it; only its answer was lost.
+        }
+    }
 
     /// <summary>An operation whose result is any JSON, or nothing.</summary>
     public Task<JsonElement> ReadAnyAsync(
@@ -82,26 +86,18 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
         CancellationToken cancellationToken)
     {
-        var call = new OperationCall(operation);
+        using var start = new AnswerBuffer(isPdfExpected: true);
+        var call = new OperationCall(operation) { Answer = start };
         HttpResponseMessage response = await SendAsync(call, send, cancellationToken).ConfigureAwait(false);
-        try
+        if (start.IsPdf)
         {
-            using var start = new PooledBytes(PdfSignature.SearchLength);
-            const int Enough = PdfSignature.SearchLength;
-            Stream body = await ReceiveAsync(call, response, start, upTo: Enough, cancellationToken).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode && PdfSignature.IsAtStart(start.Span))
-            {
-                var whole = new PrefixedStream(start.Span.ToArray(), body, leaveOpen: false);
-                return new PdfDownload(new DownloadStream(response, whole, call, timeouts), response.Content.Headers.ContentLength);
-            }
-
-            await ReceiveAsync(call, response, start, upTo: MaxJsonLength, cancellationToken).ConfigureAwait(false);
-            throw AnswerOf(call, response, start).FailureInsteadOfPdf();
+            var whole = new PrefixedStream(start.Bytes.Span.ToArray(), start.Rest, leaveOpen: false);
+            return new PdfDownload(new DownloadStream(response, whole, call, timeouts), response.Content.Headers.ContentLength);
         }
-        catch
+
+        using (response)
         {
-            response.Dispose();
-            throw;
+            throw AnswerOf(call, response, start).FailureInsteadOfPdf();
         }
     }
 
@@ -114,18 +110,26 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
     private static T Deserialize<T>(Envelope envelope, JsonTypeInfo<T> type)
         => JsonSerializer.Deserialize(envelope.Reason.Span, type) ?? throw new JsonException("The result is null.");
 
-    private async Task<T> RunAsync<T>(
+    private Task<T> RunAsync<T>(
         Operation operation,
         Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
         Func<Envelope, T> read,
         CancellationToken cancellationToken,
         bool mayLackEnvelope = false)
+        => RunAsync(new OperationCall(operation) { Answer = new AnswerBuffer() }, send, read, cancellationToken, mayLackEnvelope);
+
+    private async Task<T> RunAsync<T>(
+        OperationCall call,
+        Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
+        Func<Envelope, T> read,
+        CancellationToken cancellationToken,
+        bool mayLackEnvelope = false)
     {
-        var call = new OperationCall(operation);
+        using AnswerBuffer received = call.Answer!;
         using HttpResponseMessage response = await SendAsync(call, send, cancellationToken).ConfigureAwait(false);
-        using var body = new PooledBytes(UsualJsonLength);
-        await ReceiveAsync(call, response, body, upTo: MaxJsonLength, cancellationToken).ConfigureAwait(false);
-        return AnswerOf(call, response, body).Result(envelope => read(envelope.With(rewriter.Rewrite(operation, envelope.Reason))), mayLackEnvelope);
+        return AnswerOf(call, response, received).Result(
+            envelope => read(envelope.With(rewriter.Rewrite(call.Operation, envelope.Reason))),
+            mayLackEnvelope);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(
@@ -143,38 +147,6 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         }
     }
 
-    /// <summary>Adds to <paramref name="received"/> until the answer ends or more than <paramref name="upTo"/> bytes are there.</summary>
-    private async Task<Stream> ReceiveAsync(
-        OperationCall call,
-        HttpResponseMessage response,
-        PooledBytes received,
-        int upTo,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await timeouts.RunAsync(
-                timeouts.Attempt,
-                () => $"the answer did not end within {timeouts.Attempt.TotalSeconds} s",
-                async (_, token) =>
-                {
-                    using IDisposable abort = response.DisposeOn(token);
-                    Stream body = await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
-                    await received.FillAsync(body, upTo, token).ConfigureAwait(false);
-                    return body;
-                },
-                cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (TransportFailure.IsOf(exception, cancellationToken))
-        {
-            throw new OkSignTransportException(
-                $"{call.Operation.Name}: the answer broke off: {exception.Message}",
-                call.Facts(response.StatusCode),
-                mayHaveReachedService: true,
-                exception);
-        }
-    }
-
-    private Answer AnswerOf(OperationCall call, HttpResponseMessage response, PooledBytes body)
-        => new(call, response.StatusCode, RetryAfter.Of(response, timeProvider), body, redactor);
+    private Answer AnswerOf(OperationCall call, HttpResponseMessage response, AnswerBuffer received)
+        => new(call, response.StatusCode, RetryAfter.Of(response, timeProvider), received.Bytes, redactor);
 }

@@ -33,6 +33,7 @@ internal static class OptionsRules
         CheckTime(nameof(options.IdleTimeout), options.IdleTimeout, problems);
         CheckTime("Retry:BaseDelay", options.Retry.BaseDelay, problems);
         CheckTime("Retry:MaxDelay", options.Retry.MaxDelay, problems);
+        CheckTime("Retry:Budget", options.Retry.Budget, problems);
         if (options.Retry.MaxRetries is < 0 or > 10)
         {
             problems.Add("Retry:MaxRetries: 0 to 10.");

@@ -14,7 +14,11 @@ internal sealed class PooledBytes(int initialCapacity) : IDisposable
     public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
 
     /// <summary>Reads the stream to its end, or until more than <paramref name="limit"/> bytes are there.</summary>
-    public async Task FillAsync(Stream stream, int limit, CancellationToken cancellationToken)
+    public Task FillAsync(Stream stream, int limit, CancellationToken cancellationToken)
+        => FillAsync(stream, limit, static () => { }, cancellationToken);
+
+    /// <summary>Reads the stream to its end, or until more than <paramref name="limit"/> bytes are there, and tells of all that comes.</summary>
+    public async Task FillAsync(Stream stream, int limit, Action moved, CancellationToken cancellationToken)
     {
         int read = 1;
         while (read > 0 && Length <= limit)
@@ -26,8 +30,11 @@ internal sealed class PooledBytes(int initialCapacity) : IDisposable
 
             read = await stream.ReadAsync(_buffer.AsMemory(Length), cancellationToken).ConfigureAwait(false);
             Length += read;
+            moved();
         }
     }
+
+    public void Clear() => Length = 0;
 
     public void Dispose()
     {

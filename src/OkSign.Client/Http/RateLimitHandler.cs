@@ -3,20 +3,23 @@ using System.Threading.RateLimiting;
 namespace OkSign.Client;
 
 /// <summary>Waits until the service lets an operation be called, instead of being told that it was too soon.</summary>
-internal sealed class RateLimitHandler(IReadOnlyDictionary<string, RateLimiter> limiters, TimeProvider timeProvider) : DelegatingHandler
+/// <param name="limiters">The limiters by the names of their operations.</param>
+/// <param name="longestWay">After that long the service has counted a request, although the answer is still to come.</param>
+/// <param name="timeProvider">The clock.</param>
+internal sealed class RateLimitHandler(IReadOnlyDictionary<string, RateLimiter> limiters, TimeSpan longestWay, TimeProvider timeProvider)
+    : DelegatingHandler
 {
-    /// <summary>
-    /// By then the service has the head of a request, at which it counts, although the answer to a long upload is still to come.
-    /// </summary>
-    private static readonly TimeSpan LongestWay = TimeSpan.FromMilliseconds(250);
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        => OperationCall.Of(request) is { } call && limiters.TryGetValue(call.Operation.Name, out RateLimiter? limiter)
+            ? SendAsync(request, call, limiter, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        OperationCall call,
+        RateLimiter limiter,
+        CancellationToken cancellationToken)
     {
-        if (OperationCall.Of(request) is not { } call || !limiters.TryGetValue(call.Operation.Name, out RateLimiter? limiter))
-        {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-
         using RateLimitLease lease = await limiter.AcquireAsync(permitCount: 1, cancellationToken).ConfigureAwait(false);
         if (!lease.IsAcquired)
         {
@@ -26,7 +29,7 @@ internal sealed class RateLimitHandler(IReadOnlyDictionary<string, RateLimiter> 
                 lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan retryAfter) ? retryAfter : null);
         }
 
-        using ITimer timer = timeProvider.CreateTimer(static held => ((RateLimitLease)held!).Dispose(), lease, LongestWay, Timeout.InfiniteTimeSpan);
+        using ITimer timer = timeProvider.CreateTimer(static held => ((RateLimitLease)held!).Dispose(), lease, longestWay, Timeout.InfiniteTimeSpan);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -9,6 +9,16 @@ internal sealed class Timeouts(TimeSpan attempt, TimeSpan idle, TimeProvider tim
 
     public TimeSpan Idle => idle;
 
+    /// <summary>A point in time, for <see cref="IdleWithinAttempt"/>.</summary>
+    public long Now() => timeProvider.GetTimestamp();
+
+    /// <summary>How long something may stand still that has no more than <see cref="Attempt"/> as a whole.</summary>
+    public TimeSpan IdleWithinAttempt(long began)
+    {
+        TimeSpan left = attempt - timeProvider.GetElapsedTime(began);
+        return left > idle ? idle : left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
     /// <summary>Runs a piece of work under a limit that the work may set anew.</summary>
     /// <param name="limit">The limit to begin with.</param>
     /// <param name="complaint">What to say when it has passed.</param>

@@ -13,11 +13,25 @@ internal static class TransportFailure
     public static bool IsOf(Exception exception, CancellationToken callersToken)
         => Is(exception) || (exception is OperationCanceledException && !callersToken.IsCancellationRequested);
 
-    /// <summary>False only when it is certain that the service never saw the request.</summary>
-    public static bool MayHaveReachedService(Exception exception)
+    /// <summary>What an exception on the way says about the attempt.</summary>
+    public static AttemptOutcome OutcomeOf(Exception exception, HttpRequestMessage request)
+        => request.Content is RequestBody { HasBegun: false } || IsOfConnecting(exception)
+            ? AttemptOutcome.NotSent
+            : AttemptOutcome.Lost;
+
+    public static OkSignTransportException ToException(Exception exception, OperationCall call)
+        => new(
+            call.Status is null
+                ? $"{call.Operation.Name}: {exception.Message}"
+                : $"{call.Operation.Name}: the answer broke off: {exception.Message}",
+            call.Facts(),
+            exception);
+
+    /// <summary>True only when it is certain that there was no connection that a request could have gone through.</summary>
+    private static bool IsOfConnecting(Exception exception)
     {
 #if NET
-        return exception is not HttpRequestException
+        return exception is HttpRequestException
         {
             HttpRequestError: HttpRequestError.NameResolutionError
                 or HttpRequestError.ConnectionError
@@ -25,7 +39,7 @@ internal static class TransportFailure
                 or HttpRequestError.ProxyTunnelError,
         };
 #else
-        return exception is not HttpRequestException
+        return exception is HttpRequestException
         {
             InnerException: WebException
             {
@@ -38,7 +52,4 @@ internal static class TransportFailure
         };
 #endif
     }
-
-    public static OkSignTransportException ToException(Exception exception, OperationCall call)
-        => new($"{call.Operation.Name}: {exception.Message}", call.Facts(), MayHaveReachedService(exception), exception);
 }

@@ -14,16 +14,24 @@ internal sealed class WindowLimiter : RateLimiter
 
     private readonly object _gate = new();
     private readonly Queue<Waiter> _waiters = new();
+    private readonly Queue<long> _givenBack = new();
+    private readonly int _calls;
     private readonly TimeSpan _window;
+    private readonly TimeSpan _longestWait;
     private readonly TimeProvider _timeProvider;
     private int _free;
     private long _granted;
     private long _refused;
     private bool _isDisposed;
 
-    public WindowLimiter(OperationLimit limit, TimeProvider timeProvider)
+    /// <param name="limit">How many calls in which window.</param>
+    /// <param name="longestWait">A permit that will surely take longer is refused at once, with the time that it takes.</param>
+    /// <param name="timeProvider">The clock.</param>
+    public WindowLimiter(OperationLimit limit, TimeSpan longestWait, TimeProvider timeProvider)
     {
+        _calls = limit.Calls;
         _window = limit.Window + Slack;
+        _longestWait = longestWait;
         _timeProvider = timeProvider;
         _free = limit.Calls;
     }
@@ -37,18 +45,20 @@ internal sealed class WindowLimiter : RateLimiter
             return new RateLimiterStatistics
             {
                 CurrentAvailablePermits = _free,
-                CurrentQueuedCount = _waiters.Count(static waiter => !waiter.Task.IsCompleted),
+                CurrentQueuedCount = WaitingCount,
                 TotalSuccessfulLeases = _granted,
                 TotalFailedLeases = _refused,
             };
         }
     }
 
+    private int WaitingCount => _waiters.Count(static waiter => !waiter.Task.IsCompleted);
+
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
         lock (_gate)
         {
-            return permitCount == 0 ? Lease.Nothing : TryTake(permitCount) ?? Lease.Refused;
+            return permitCount == 0 ? Lease.Nothing : TryTake(permitCount) ?? Refuse();
         }
     }
 
@@ -70,6 +80,11 @@ internal sealed class WindowLimiter : RateLimiter
 
             ThrowIfMoreThanOne(permitCount);
             ThrowIfDisposed();
+            if (_longestWait != Timeout.InfiniteTimeSpan && NextWait() > _longestWait)
+            {
+                return new ValueTask<RateLimitLease>(Refuse());
+            }
+
             _waiters.Enqueue(waiter = new Waiter());
         }
 
@@ -107,13 +122,23 @@ internal sealed class WindowLimiter : RateLimiter
     {
         ThrowIfMoreThanOne(permitCount);
         ThrowIfDisposed();
-        if (_free == 0)
-        {
-            _refused++;
-            return null;
-        }
+        return _free > 0 ? Take() : null;
+    }
 
-        return Take();
+    private Lease Refuse()
+    {
+        _refused++;
+        return Lease.Refused(NextWait());
+    }
+
+    /// <summary>How long the next one to wait has to, at least: a permit that is still in use comes back a window later.</summary>
+    private TimeSpan NextWait()
+    {
+        int rounds = Math.DivRem(WaitingCount, _calls, out int turn);
+        TimeSpan wait = turn < _givenBack.Count
+            ? _window - _timeProvider.GetElapsedTime(_givenBack.ElementAt(turn))
+            : _window;
+        return TimeSpan.FromTicks(Math.Max(0, wait.Ticks) + (rounds * _window.Ticks));
     }
 
     private Lease Take()
@@ -137,6 +162,11 @@ internal sealed class WindowLimiter : RateLimiter
 
     private void GiveBack()
     {
+        lock (_gate)
+        {
+            _givenBack.Enqueue(_timeProvider.GetTimestamp());
+        }
+
         // The timer holds itself until it has fired: its state refers to it.
         var holder = new ITimer?[1];
         holder[0] = _timeProvider.CreateTimer(
@@ -154,6 +184,7 @@ internal sealed class WindowLimiter : RateLimiter
     {
         lock (_gate)
         {
+            _givenBack.Dequeue();
             _free++;
             while (_free > 0 && _waiters.Count > 0)
             {
@@ -196,22 +227,22 @@ internal sealed class WindowLimiter : RateLimiter
         }
     }
 
-    private sealed class Lease(WindowLimiter? limiter, bool isAcquired = true) : RateLimitLease
+    private sealed class Lease(WindowLimiter? limiter, TimeSpan? retryAfter = null) : RateLimitLease
     {
         private WindowLimiter? _limiter = limiter;
 
         public static Lease Nothing { get; } = new(null);
 
-        public static Lease Refused { get; } = new(null, isAcquired: false);
+        public override bool IsAcquired => retryAfter is null;
 
-        public override bool IsAcquired => isAcquired;
+        public override IEnumerable<string> MetadataNames => IsAcquired ? [] : [MetadataName.RetryAfter.Name];
 
-        public override IEnumerable<string> MetadataNames => [];
+        public static Lease Refused(TimeSpan retryAfter) => new(null, retryAfter);
 
         public override bool TryGetMetadata(string metadataName, out object? metadata)
         {
-            metadata = null;
-            return false;
+            metadata = metadataName == MetadataName.RetryAfter.Name ? retryAfter : null;
+            return metadata is not null;
         }
 
         protected override void Dispose(bool disposing)

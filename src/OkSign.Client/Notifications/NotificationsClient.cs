@@ -16,7 +16,7 @@ public class NotificationsClient
     /// Sends messages to the signers of a document or a briefcase (<c>Notifications.upload</c>, <c>POST /v1/notifications/upload</c>).
     /// </summary>
     /// <remarks>
-    /// Messages of an earlier upload that wait to be sent are replaced. Never repeated by itself: it could send them twice.
+    /// Messages of an earlier upload that wait to be sent are replaced. Repeated only when the service surely did nothing: it could send them twice.
     /// </remarks>
     /// <param name="target">The document's source id, or the briefcase's token.</param>
     /// <param name="upload">The messages.</param>

@@ -35,11 +35,11 @@ public sealed class RawResponse : IDisposable
     /// <exception cref="OkSignTransportException">The connection broke.</exception>
     public async Task<JsonElement> ReadJsonAsync(CancellationToken cancellationToken = default)
     {
-        using var body = new PooledBytes(OperationRunner.UsualJsonLength);
-        await body.FillAsync(Content, OperationRunner.MaxJsonLength, cancellationToken).ConfigureAwait(false);
-        if (body.Length > OperationRunner.MaxJsonLength)
+        using var body = new PooledBytes(AnswerBuffer.UsualJsonLength);
+        await body.FillAsync(Content, AnswerBuffer.MaxJsonLength, cancellationToken).ConfigureAwait(false);
+        if (body.Length > AnswerBuffer.MaxJsonLength)
         {
-            throw new JsonException($"The answer is longer than {OperationRunner.MaxJsonLength} bytes.");
+            throw new JsonException($"The answer is longer than {AnswerBuffer.MaxJsonLength} bytes.");
         }
 
         using var document = JsonDocument.Parse(Envelope.Bare(body.Memory).Reason);

@@ -13,7 +13,7 @@ public class SignExpressClient
     protected SignExpressClient() => (_api, _run) = (null!, null!);
 
     /// <summary>Makes a link for one signer (<c>SignExpress.create</c>, <c>POST /v1/signexpress/create</c>).</summary>
-    /// <remarks>Never repeated by itself: see <see cref="OkSignTransportException.MayHaveReachedService"/>.</remarks>
+    /// <remarks>Repeated only when the service surely did nothing: see <see cref="OkSignException.MayHaveReachedService"/>.</remarks>
     /// <param name="session">Who signs what, and for how many days the link holds.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The link, the token of the session, or both: at least one of them.</returns>

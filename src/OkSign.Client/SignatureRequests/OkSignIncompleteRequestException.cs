@@ -3,6 +3,10 @@ namespace OkSign.Client;
 /// <summary>
 /// A request for signatures failed after its document was uploaded. <see cref="Exception.InnerException"/> tells what failed.
 /// </summary>
+/// <remarks>
+/// With <see cref="OkSignException.MayHaveReachedService"/> the service may have accepted all, and only its answer was lost. Look before
+/// sending again: signers may have been told.
+/// </remarks>
 public sealed class OkSignIncompleteRequestException : OkSignException
 {
     /// <summary>For your own tests.</summary>
@@ -10,7 +14,7 @@ public sealed class OkSignIncompleteRequestException : OkSignException
     /// <param name="documents">The documents that were uploaded.</param>
     /// <param name="wereRemoved">Whether they were removed again.</param>
     public OkSignIncompleteRequestException(OkSignException cause, IReadOnlyList<SourceDocumentId> documents, bool wereRemoved)
-        : base(Describe(cause, documents, wereRemoved), new FailureFacts(cause.Operation, cause.Attempts, cause.StatusCode, cause.ResponseBody), cause)
+        : base(Describe(cause, documents, wereRemoved), FactsOf(cause), cause)
         => (Documents, WereRemoved) = (documents, wereRemoved);
 
     /// <summary>The documents that were uploaded: one, or those of a briefcase.</summary>
@@ -25,13 +29,11 @@ public sealed class OkSignIncompleteRequestException : OkSignException
     /// <summary>Whether all of it was removed again, as <see cref="SignatureRequestBuilder.RemoveDocumentIfRefused"/> asks.</summary>
     public bool WereRemoved { get; }
 
-    /// <summary>
-    /// Whether the service may have accepted all, and only its answer was lost. Look before sending again: signers may have been told.
-    /// </summary>
-    public bool MayHaveBeenAccepted => IsAmbiguous((OkSignException)InnerException!);
-
-    internal static bool IsAmbiguous(OkSignException cause)
-        => cause is OkSignTransportException { MayHaveReachedService: true } or OkSignUnexpectedContentException;
+    private static FailureFacts FactsOf(OkSignException cause)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        return new FailureFacts(cause.Operation, cause.Attempts, cause.StatusCode, cause.ResponseBody, cause.MayHaveReachedService);
+    }
 
     private static string Describe(OkSignException cause, IReadOnlyList<SourceDocumentId> documents, bool wereRemoved)
     {

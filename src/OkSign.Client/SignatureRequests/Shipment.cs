@@ -42,8 +42,7 @@ internal sealed class Shipment(OkSignClient client, IReadOnlyList<SignatureReque
         }
         catch (OkSignException failure)
         {
-            bool isRefused = !OkSignIncompleteRequestException.IsAmbiguous(failure);
-            bool wereRemoved = isRefused && await CleanUpAsync(removesRefused, cancellationToken).ConfigureAwait(false);
+            bool wereRemoved = !failure.MayHaveReachedService && await CleanUpAsync(removesRefused, cancellationToken).ConfigureAwait(false);
             if (_documents.Count == 0)
             {
                 throw;

@@ -34,7 +34,7 @@ internal static class EmailAttachmentsContracts
             [
                 Ok("""{ "status": "OK", "reason": "" }""", Assert.Null),
                 .. DocumentsContracts.WithoutContent(),
-                Failure<OkSignRejectedException>("no such attachment", """{ "status": "FAILED", "reason": "Attachment does not exist" }"""),
+                Failure<OkSignNotFoundException>("no such attachment", """{ "status": "FAILED", "reason": "Attachment does not exist" }"""),
             ],
         },
     ];

@@ -42,7 +42,11 @@ public class ExceptionTests
     public void PublicConstructor_OfEachException_SetsAllThatIsItsOwn(Type type)
         => Assert.Equal(
             type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly).Select(static property => property.Name).Order(),
-            type.GetConstructors().Single().GetParameters().Skip(2).Select(parameter => PropertyFor(parameter, type).Name).Order());
+            type.GetConstructors().Single().GetParameters().Skip(2)
+                .Select(parameter => PropertyFor(parameter, type))
+                .Where(property => property.DeclaringType == type)
+                .Select(static property => property.Name)
+                .Order());
 
     [Theory]
     [MemberData(nameof(Family))]

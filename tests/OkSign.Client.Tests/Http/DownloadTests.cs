@@ -176,14 +176,27 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task Retrieve_ConnectionThatBreaksAtTheStart_IsTransport()
+    public async Task Retrieve_ConnectionThatBreaksAtTheStart_IsTransportAfterTheRetries()
     {
-        _network.Answers(new ScriptedStream().Gives(Sample.Pdf()[..100]).Breaks(new IOException("reset")));
+        for (int attempt = 0; attempt < 4; attempt++)
+        {
+            _network.Answers(new ScriptedStream().Gives(Sample.Pdf()[..100]).Breaks(new IOException("reset")));
+        }
 
         var exception = await Assert.ThrowsAsync<OkSignTransportException>(RetrieveAsync);
 
-        Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
-        Assert.True(_network.Responses[0].IsDisposed);
+        Assert.Equal((HttpStatusCode.OK, 4), (exception.StatusCode, exception.Attempts));
+        Assert.All(_network.Responses, static response => Assert.True(response.IsDisposed));
+    }
+
+    [Fact]
+    public async Task Retrieve_ConnectionThatBreaksAtTheStart_IsRepeated()
+    {
+        _network.Answers(new ScriptedStream().Gives(Sample.Pdf()[..100]).Breaks(new IOException("reset"))).Answers(Sample.Pdf());
+
+        await using PdfDownload download = await RetrieveAsync();
+
+        Assert.Equal(Sample.Pdf(), await ReadAsync(download));
     }
 
     [Fact]

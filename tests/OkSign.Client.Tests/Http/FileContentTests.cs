@@ -226,7 +226,7 @@ public class FileContentTests
     {
         List<bool> told = [];
         using FileContent content = Sample.File((2 * ChunkSize) + 10).OpenContent();
-        content.Progress = told.Add;
+        content.BeginAttempt(told.Add);
 
         await content.CopyToAsync(Stream.Null, Cancel);
 
@@ -239,7 +239,7 @@ public class FileContentTests
         List<bool> told = [];
         var file = OkSignFile.FromStream(new ScriptedStream().Gives(Sample.Pdf(ChunkSize + 20)), "a.pdf", ChunkSize + 10);
         using FileContent content = file.OpenContent();
-        content.Progress = told.Add;
+        content.BeginAttempt(told.Add);
 
         await Assert.ThrowsAnyAsync<Exception>(() => content.CopyToAsync(Stream.Null, Cancel));
 

@@ -111,7 +111,7 @@ public sealed class OperationRunnerTests : IDisposable
     [Fact]
     public async Task Read_AnswerAboveTheLimit_IsUnexpectedContentWithAnExcerpt()
     {
-        _network.Answers(Encoding.UTF8.GetBytes("{\"status\":\"OK\",\"reason\":\"" + new string('x', OperationRunner.MaxJsonLength) + "\"}"));
+        _network.Answers(Encoding.UTF8.GetBytes("{\"status\":\"OK\",\"reason\":\"" + new string('x', AnswerBuffer.MaxJsonLength) + "\"}"));
 
         var exception = await Assert.ThrowsAsync<OkSignUnexpectedContentException>(ExistsAsync);
 
@@ -322,7 +322,7 @@ public sealed class OperationRunnerTests : IDisposable
     public async Task Execute_TooSoon_IsTooSoon(string reason)
     {
         _network.Answers(Sample.Failed($"\"{reason}\""));
-        using OkSignClient client = Client();
+        using OkSignClient client = TestClient.Over(_network, _clock, static options => options.Retry.MaxRetries = 0);
 
         var exception = await Assert.ThrowsAsync<OkSignTooSoonException>(() => client.Documents.RemoveAsync(Sample.SourceId, Cancel));
 
@@ -423,14 +423,19 @@ public sealed class OperationRunnerTests : IDisposable
     public async Task Upload_ConnectionThatFails_TellsWhetherItMayHaveArrived(HttpRequestError error, bool expected)
     {
         var cause = new HttpRequestException(error, "no way");
-        _network.Fails(cause);
+        int attempts = expected ? 1 : 4;
+        for (int attempt = 0; attempt < attempts; attempt++)
+        {
+            _network.Fails(cause);
+        }
+
         using OkSignClient client = Client();
 
         var exception = await Assert.ThrowsAsync<OkSignTransportException>(() => _clock.RunAsync(client.Documents.UploadAsync(Sample.File(), Cancel)));
 
         Assert.Equal(expected, exception.MayHaveReachedService);
         Assert.Equal("Document.upload", exception.Operation);
-        Assert.Equal(1, exception.Attempts);
+        Assert.Equal(attempts, exception.Attempts);
         Assert.Null(exception.StatusCode);
         Assert.Null(exception.ResponseBody);
         Assert.Same(cause, exception.InnerException);
@@ -469,7 +474,10 @@ public sealed class OperationRunnerTests : IDisposable
     [Fact]
     public async Task Read_CancellationOfSomeoneElse_IsTransport()
     {
-        _network.Fails(new TaskCanceledException("a handler's own limit"));
+        for (int attempt = 0; attempt < 4; attempt++)
+        {
+            _network.Fails(new TaskCanceledException("a handler's own limit"));
+        }
 
         await Assert.ThrowsAsync<OkSignTransportException>(ExistsAsync);
     }
@@ -512,22 +520,62 @@ public sealed class OperationRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task Read_AnswerThatBreaksOff_IsTransport()
+    public async Task Read_AnswerThatBreaksOffEachTime_IsTransport()
     {
         var cause = new IOException("reset");
-        _network.Answers(new ScriptedStream().Gives((byte)'{').Breaks(cause));
+        for (int attempt = 0; attempt < 4; attempt++)
+        {
+            _network.Answers(new ScriptedStream().Gives((byte)'{').Breaks(cause));
+        }
 
         var exception = await Assert.ThrowsAsync<OkSignTransportException>(ExistsAsync);
 
-        Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, 4), (exception.StatusCode, exception.Attempts));
         Assert.Same(cause, exception.InnerException);
-        Assert.True(_network.Responses[0].IsDisposed);
+        Assert.All(_network.Responses, static response => Assert.True(response.IsDisposed));
+    }
+
+    [Fact]
+    public async Task Read_AnswerThatBreaksOff_IsRepeatedFromItsBeginning()
+    {
+        _network.Answers(new ScriptedStream().Gives("""{ "status": "FAILED" """u8.ToArray()).Breaks(new IOException("reset")))
+            .AnswersReason("""{ "filename": "contract.pdf" }""");
+
+        DocumentInfo? info = await ExistsAsync();
+
+        Assert.Equal("contract.pdf", info!.FileName);
+    }
+
+    [Fact]
+    public async Task Upload_AnswerThatBreaksOff_IsNotRepeated()
+    {
+        _network.Answers(new ScriptedStream().Gives((byte)'{').Breaks(new IOException("reset")));
+        using OkSignClient client = Client();
+
+        var exception = await Assert.ThrowsAsync<OkSignTransportException>(() => _clock.RunAsync(client.Documents.UploadAsync(Sample.File(), Cancel)));
+
+        Assert.Equal((HttpStatusCode.OK, 1, true), (exception.StatusCode, exception.Attempts, exception.MayHaveReachedService));
+    }
+
+    [Fact]
+    public async Task Read_AnswerThatStandsStill_EndsWithTheIdleTime()
+    {
+        _network.Answers(new ScriptedStream().Gives((byte)'{').FallsSilent());
+        DateTimeOffset start = _clock.GetUtcNow();
+        using OkSignClient client = TestClient.Over(_network, _clock, static options => options.Retry.MaxRetries = 0);
+
+        await Assert.ThrowsAsync<OkSignTransportException>(() => _clock.RunAsync(client.Documents.ExistsAsync(Sample.SourceId, Cancel)));
+
+        Assert.InRange((_clock.GetUtcNow() - start).TotalSeconds, 30, 31);
     }
 
     [Fact]
     public async Task Read_AnswerThatNeverEnds_IsTransportAfterTheLimit()
     {
-        _network.Answers(new ScriptedStream().Gives((byte)'{').FallsSilent());
+        for (int attempt = 0; attempt < 4; attempt++)
+        {
+            _network.Answers(new ScriptedStream().Gives((byte)'{').FallsSilent());
+        }
 
         var exception = await Assert.ThrowsAsync<OkSignTransportException>(ExistsAsync);
 

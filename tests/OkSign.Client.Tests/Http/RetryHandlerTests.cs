@@ -102,35 +102,246 @@ public sealed class RetryHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Delete")]
-    [InlineData("UnsafeWrite")]
-    public async Task UnsafeWriteOrDelete_AnyPassingStatus_IsNeverRepeated(string operationClass)
+    [InlineData(408)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task UnsafeWrite_StatusOfAFailingServer_IsNotRepeated(int status)
     {
-        foreach (HttpStatusCode status in PassingStatuses.Select(static row => row.Data))
-        {
-            using StubNetwork network = new StubNetwork().Answers(status);
-            using var chain = new HandlerChain(network, Handler());
+        _network.Answers((HttpStatusCode)status);
+        OperationCall call = Sample.Call(OperationClass.UnsafeWrite);
 
-            using HttpResponseMessage response = await _clock.RunAsync(chain.SendAsync(Sample.Call(Enum.Parse<OperationClass>(operationClass))));
+        using HttpResponseMessage response = await RunAsync(call);
 
-            Assert.Single(network.Requests);
-        }
+        Assert.Single(_network.Requests);
+        Assert.Equal((AttemptOutcome.Lost, true), (call.Outcome, call.MayHaveReachedService));
     }
 
     [Theory]
-    [InlineData("Delete")]
-    [InlineData("UnsafeWrite")]
-    public async Task UnsafeWriteOrDelete_AnyPassingException_IsNeverRepeated(string operationClass)
+    [MemberData(nameof(PassingExceptions))]
+    public async Task UnsafeWrite_ExceptionOnTheWay_IsNotRepeated(string kind)
     {
-        foreach (string kind in PassingExceptions.Select(static row => row.Data))
+        _network.Fails(ExceptionOf(kind));
+        OperationCall call = Sample.Call(OperationClass.UnsafeWrite);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(call));
+
+        Assert.Single(_network.Requests);
+        Assert.True(call.MayHaveReachedService);
+    }
+
+    [Fact]
+    public async Task UnsafeWrite_TooManyCalls_IsRepeated()
+    {
+        _network.Answers(HttpStatusCode.TooManyRequests).Answers(HttpStatusCode.TooManyRequests).Answers("fine");
+        OperationCall call = Sample.Call(OperationClass.UnsafeWrite);
+
+        using HttpResponseMessage response = await RunAsync(call);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal((3, false), (_network.Requests.Count, call.MayHaveReachedService));
+    }
+
+    [Fact]
+    public async Task UnsafeWrite_NeverSent_IsRepeatedUntilItMayHaveBeen()
+    {
+        _network.Fails(NotSent()).Fails(NotSent()).Fails(ExceptionOf("io"));
+        OperationCall call = Sample.Call(OperationClass.UnsafeWrite);
+
+        await Assert.ThrowsAsync<IOException>(() => RunAsync(call));
+
+        Assert.Equal((3, true), (_network.Requests.Count, call.MayHaveReachedService));
+    }
+
+    [Fact]
+    public async Task UnsafeWrite_NeverSentAtAll_SurelyDidNotReachTheService()
+    {
+        _network.Fails(NotSent()).Fails(NotSent()).Fails(NotSent()).Fails(NotSent());
+        OperationCall call = Sample.Call(OperationClass.UnsafeWrite);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => RunAsync(call));
+
+        Assert.Equal((4, false), (_network.Requests.Count, call.MayHaveReachedService));
+    }
+
+    [Fact]
+    public async Task UnsafeWrite_Repetition_MayBeSentOnceMore()
+    {
+        _network.Fails(NotSent()).Answers("fine");
+        OperationCall call = Sample.Call(OperationClass.UnsafeWrite);
+        using var chain = new HandlerChain(_network, Handler(), new SendOnceHandler());
+
+        using HttpResponseMessage response = await _clock.RunAsync(chain.SendAsync(call));
+
+        Assert.Equal(2, _network.Requests.Count);
+        Assert.False(call.TryClaim());
+    }
+
+    [Fact]
+    public async Task UnsafeWrite_SentAgainByAnotherHandlerOutside_IsStopped()
+    {
+        _network.Answers(HttpStatusCode.ServiceUnavailable);
+        using var chain = new HandlerChain(_network, new ResendingHandler(), Handler(), new SendOnceHandler());
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => _clock.RunAsync(chain.SendAsync(Sample.Call(OperationClass.UnsafeWrite))));
+
+        Assert.Single(_network.Requests);
+    }
+
+    [Fact]
+    public async Task Delete_LostAnswer_IsRepeated()
+    {
+        _network.Fails(ExceptionOf("io")).Answers(HttpStatusCode.BadGateway).Answers("fine");
+        OperationCall call = Sample.Call(OperationClass.Delete);
+
+        using HttpResponseMessage response = await RunAsync(call);
+
+        Assert.Equal((3, true), (_network.Requests.Count, call.MayHaveReachedService));
+    }
+
+    [Fact]
+    public async Task Body_ThatCannotBeReadAgain_IsNotRepeatedOnceItWentOut()
+    {
+        _network.Answers(HttpStatusCode.TooManyRequests);
+        var file = OkSignFile.FromStream(new ScriptedStream().Gives(Sample.Pdf()), "a.pdf", 200);
+        using FileContent content = file.OpenContent();
+        using var chain = new HandlerChain(_network, Handler());
+
+        using HttpResponseMessage response = await _clock.RunAsync(chain.SendAsync(Sample.Call(OperationClass.UnsafeWrite), content: content));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Single(_network.Requests);
+    }
+
+    [Fact]
+    public async Task Body_OfAFile_IsSentFromItsBeginningEachTime()
+    {
+        _network.Answers(HttpStatusCode.TooManyRequests).Answers("fine");
+        using FileContent content = Sample.File().OpenContent();
+        using var chain = new HandlerChain(_network, Handler());
+
+        using HttpResponseMessage response = await _clock.RunAsync(chain.SendAsync(Sample.Call(OperationClass.UnsafeWrite), content: content));
+
+        Assert.Equal([Sample.Pdf(), Sample.Pdf()], _network.Requests.Select(static request => request.Body));
+    }
+
+    [Fact]
+    public async Task TooSoon_OnRemoval_IsWaitedOutBeyondTheRetries()
+    {
+        _options.MaxRetries = 1;
+        for (int time = 0; time < 9; time++)
         {
-            using StubNetwork network = new StubNetwork().Fails(ExceptionOf(kind));
-            using var chain = new HandlerChain(network, Handler());
-
-            await Assert.ThrowsAnyAsync<Exception>(() => _clock.RunAsync(chain.SendAsync(Sample.Call(Enum.Parse<OperationClass>(operationClass)))));
-
-            Assert.Single(network.Requests);
+            _network.AnswersFailure("\"Too soon, please retry later\"");
         }
+
+        _network.AnswersReason("\"\"");
+        await using OkSignClient client = Client();
+
+        await _clock.RunAsync(client.Documents.RemoveAsync(Sample.SourceId, TestContext.Current.CancellationToken));
+
+        Assert.Equal(10, _network.Requests.Count);
+    }
+
+    [Fact]
+    public async Task TooSoon_LongerThanTheBudget_IsTold()
+    {
+        _options.MaxRetries = 1;
+        _options.Budget = TimeSpan.FromSeconds(20);
+        for (int time = 0; time < 500; time++)
+        {
+            _network.AnswersFailure("\"Too soon, please retry later\"");
+        }
+
+        DateTimeOffset start = _clock.GetUtcNow();
+        await using OkSignClient client = Client();
+
+        var exception = await Assert.ThrowsAsync<OkSignTooSoonException>(
+            () => _clock.RunAsync(client.Documents.RemoveAsync(Sample.SourceId, TestContext.Current.CancellationToken)));
+
+        Assert.Equal(_network.Requests.Count, exception.Attempts);
+        Assert.True(exception.Attempts > 2);
+        Assert.InRange(_clock.GetUtcNow() - start, TimeSpan.Zero, _options.Budget + TimeSpan.FromSeconds(1));
+        Assert.False(exception.MayHaveReachedService);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task TooSoon_WhereNothingIsRepeated_IsToldAtOnce(int maxRetries)
+    {
+        _options.MaxRetries = maxRetries;
+        _network.AnswersFailure("\"Too soon, please retry later\"");
+        await using OkSignClient client = Client();
+
+        // Only the removal of a document can be too soon.
+        await Assert.ThrowsAsync<OkSignTooSoonException>(() => _clock.RunAsync(maxRetries == 0
+            ? client.Documents.RemoveAsync(Sample.SourceId, TestContext.Current.CancellationToken)
+            : client.Documents.ExistsAsync(Sample.SourceId, TestContext.Current.CancellationToken)));
+
+        Assert.Single(_network.Requests);
+    }
+
+    [Fact]
+    public async Task Remove_GoneAfterALostAnswer_IsDone()
+    {
+        _network.Fails(ExceptionOf("io")).AnswersFailure("\"Document does not exist\"");
+        await using OkSignClient client = Client();
+
+        await _clock.RunAsync(client.Documents.RemoveAsync(Sample.SourceId, TestContext.Current.CancellationToken));
+
+        Assert.Equal(2, _network.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Remove_GoneWithoutALostAnswer_IsNotFound(bool failsBefore)
+    {
+        if (failsBefore)
+        {
+            _network.Fails(NotSent());
+        }
+
+        _network.AnswersFailure("\"Document does not exist\"");
+        await using OkSignClient client = Client();
+
+        await Assert.ThrowsAsync<OkSignNotFoundException>(
+            () => _clock.RunAsync(client.Documents.RemoveAsync(Sample.SourceId, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Remove_RefusedAfterALostAnswer_SaysThatItMayBeDone()
+    {
+        _network.Fails(ExceptionOf("io")).AnswersFailure("\"No\"");
+        await using OkSignClient client = Client();
+
+        var exception = await Assert.ThrowsAsync<OkSignRejectedException>(
+            () => _clock.RunAsync(client.Documents.RemoveAsync(Sample.SourceId, TestContext.Current.CancellationToken)));
+
+        Assert.True(exception.MayHaveReachedService);
+    }
+
+    [Fact]
+    public async Task Budget_APauseThatGoesBeyond_IsNotBegun()
+    {
+        _options.Budget = TimeSpan.FromSeconds(2.9);
+        _network.AnswersTimes(2, HttpStatusCode.BadGateway);
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal([1], _clock.Begun.Select(static delay => delay.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task Budget_TheLastMoment_IsWithin()
+    {
+        _options.Budget = TimeSpan.FromSeconds(3);
+        _network.AnswersTimes(3, HttpStatusCode.BadGateway);
+
+        using HttpResponseMessage response = await RunAsync(OperationClass.Read);
+
+        Assert.Equal(3, _network.Requests.Count);
     }
 
     [Fact]
@@ -230,13 +441,13 @@ public sealed class RetryHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task RetryAfter_DateGoneBy_IsNotWaitedFor()
+    public async Task RetryAfter_DateGoneBy_IsNoReasonToHammer()
     {
         _network.Answers(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(_clock.GetUtcNow().AddSeconds(-9))).Answers("fine");
 
         using HttpResponseMessage response = await RunAsync(OperationClass.Read);
 
-        Assert.All(_clock.Begun, static delay => Assert.Equal(TimeSpan.Zero, delay));
+        Assert.Equal([TimeSpan.FromSeconds(1)], _clock.Begun);
         Assert.Equal(2, _network.Requests.Count);
     }
 
@@ -397,7 +608,16 @@ public sealed class RetryHandlerTests : IDisposable
     private RetryHandler Handler() => new(_options, _clock, () => _random);
 
     private static OperationCall IntervalOf(int seconds)
-        => new(new Operation("Things.list", OperationClass.Read) { Interval = TimeSpan.FromSeconds(seconds) });
+        => new(new Operation("Things.list", OperationClass.Read) { Limit = new OperationLimit(1, TimeSpan.FromSeconds(seconds)) });
+
+    private static HttpRequestException NotSent() => new(HttpRequestError.ConnectionError);
+
+    private OkSignClient Client()
+        => TestClient.Over(_network, _clock, options =>
+        {
+            options.Retry.MaxRetries = _options.MaxRetries;
+            options.Retry.Budget = _options.Budget;
+        });
 
     private Task<HttpResponseMessage> RunAsync(OperationClass operationClass) => RunAsync(Sample.Call(operationClass));
 

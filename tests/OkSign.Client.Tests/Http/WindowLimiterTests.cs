@@ -10,7 +10,7 @@ public sealed class WindowLimiterTests : IAsyncDisposable
     private readonly TestClock _clock = new();
     private readonly WindowLimiter _limiter;
 
-    public WindowLimiterTests() => _limiter = new WindowLimiter(ThreeASecond, _clock);
+    public WindowLimiterTests() => _limiter = new WindowLimiter(ThreeASecond, Timeout.InfiniteTimeSpan, _clock);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -42,6 +42,58 @@ public sealed class WindowLimiterTests : IAsyncDisposable
 
         _clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.True((await fourth).IsAcquired);
+    }
+
+    [Theory]
+    [InlineData(29, false)]
+    [InlineData(30, true)]
+    public async Task Acquire_LongerThanTheLongestWait_IsRefusedWithTheTimeItTakes(int longestWait, bool isWaitedFor)
+    {
+        await using var limiter = new WindowLimiter(new OperationLimit(1, TimeSpan.FromSeconds(59.995)), TimeSpan.FromSeconds(longestWait), _clock);
+        (await limiter.AcquireAsync(1, Cancel)).Dispose();
+        _clock.Advance(TimeSpan.FromSeconds(30));
+
+        ValueTask<RateLimitLease> second = limiter.AcquireAsync(1, Cancel);
+
+        Assert.Equal(!isWaitedFor, second.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        using RateLimitLease lease = await second;
+        Assert.Equal(isWaitedFor, lease.IsAcquired);
+        Assert.Equal(!isWaitedFor, lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan retryAfter));
+        Assert.Equal(isWaitedFor ? TimeSpan.Zero : TimeSpan.FromSeconds(30), retryAfter);
+    }
+
+    [Fact]
+    public async Task Acquire_OthersWaitAlready_CountsTheirWaitsToo()
+    {
+        await using var limiter = new WindowLimiter(new OperationLimit(2, TimeSpan.FromSeconds(9.995)), TimeSpan.FromSeconds(15), _clock);
+        (await limiter.AcquireAsync(1, Cancel)).Dispose();
+        _clock.Advance(TimeSpan.FromSeconds(4));
+        (await limiter.AcquireAsync(1, Cancel)).Dispose();
+        Task<RateLimitLease>[] waiting = [.. Enumerable.Range(0, 2).Select(_ => limiter.AcquireAsync(1, Cancel).AsTask())];
+
+        using RateLimitLease refused = await limiter.AcquireAsync(1, Cancel);
+
+        // The two places come free in 6 s and 10 s; the third caller has the first of them a window after that.
+        Assert.True(refused.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan retryAfter));
+        Assert.Equal(16, retryAfter.TotalSeconds, precision: 3);
+        Assert.All(waiting, static wait => Assert.False(wait.IsCompleted));
+        _clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.True((await waiting[0]).IsAcquired);
+        Assert.False(waiting[1].IsCompleted);
+    }
+
+    [Fact]
+    public async Task Acquire_WhileThePermitIsInUse_IsAWindowAwayAtLeast()
+    {
+        await using var limiter = new WindowLimiter(new OperationLimit(1, TimeSpan.FromSeconds(59.995)), TimeSpan.FromSeconds(30), _clock);
+        using RateLimitLease inUse = await limiter.AcquireAsync(1, Cancel);
+
+        using RateLimitLease refused = await limiter.AcquireAsync(1, Cancel);
+
+        Assert.True(refused.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan retryAfter));
+        Assert.Equal(TimeSpan.FromSeconds(60), retryAfter);
+        Assert.Equal([MetadataName.RetryAfter.Name], refused.MetadataNames);
     }
 
     [Fact]

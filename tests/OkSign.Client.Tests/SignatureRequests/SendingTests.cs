@@ -123,7 +123,7 @@ public sealed class SendingTests : IDisposable
         Assert.Equal(Sample.SourceId, exception.DocumentId);
         Assert.Equal([Sample.SourceId], exception.Documents);
         Assert.False(exception.WereRemoved);
-        Assert.False(exception.MayHaveBeenAccepted);
+        Assert.False(exception.MayHaveReachedService);
         Assert.Equal("FormDesc.upload", exception.Operation);
         OkSignException cause = Assert.IsType<OkSignException>(exception.InnerException, exactMatch: false);
         Assert.Equal((cause.StatusCode, cause.Attempts, cause.ResponseBody), (exception.StatusCode, exception.Attempts, exception.ResponseBody));
@@ -176,7 +176,7 @@ public sealed class SendingTests : IDisposable
         OkSignIncompleteRequestException exception = await Assert.ThrowsAsync<OkSignIncompleteRequestException>(
             () => Simple().RemoveDocumentIfRefused().SendAsync(Cancel));
 
-        Assert.True(exception.MayHaveBeenAccepted);
+        Assert.True(exception.MayHaveReachedService);
         Assert.False(exception.WereRemoved);
         Assert.Equal(2, _network.Requests.Count);
     }

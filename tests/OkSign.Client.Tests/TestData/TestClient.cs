@@ -6,11 +6,15 @@ internal static class TestClient
     public static OkSignClient Over(StubNetwork network, TimeProvider? clock = null, Action<OkSignClientOptions>? configure = null)
         => HttpPipeline.CreateClient(Options(configure), clock ?? new TestClock(), network);
 
-    /// <summary>Settings for the scripted network. There is no limit of uploads: it would wait for the clock to move.</summary>
+    /// <summary>Settings for the scripted network. There are no limits: they would wait for the clock to move.</summary>
     public static OkSignClientOptions Options(Action<OkSignClientOptions>? configure = null)
     {
         var options = new OkSignClientOptions { Credentials = Sample.Credentials, BaseAddress = Sample.BaseAddress };
-        options.UseRateLimiter("Document.upload", null);
+        foreach (Operation operation in KnownOperations.All)
+        {
+            options.UseRateLimiter(operation.Name, null);
+        }
+
         configure?.Invoke(options);
         return options;
     }

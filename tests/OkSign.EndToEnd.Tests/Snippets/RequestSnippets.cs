@@ -171,7 +171,7 @@ internal static class RequestSnippets
         {
             said = incomplete switch
             {
-                { MayHaveBeenAccepted: true } => $"Look at {incomplete.DocumentId} before sending again.",
+                { MayHaveReachedService: true } => $"Look at {incomplete.DocumentId} before sending again.",
                 { WereRemoved: true } => $"Nothing is left. {incomplete.InnerException!.Message}",
                 _ => $"{incomplete.DocumentId} is still there. {incomplete.InnerException!.Message}",
             };
