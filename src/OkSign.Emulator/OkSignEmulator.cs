@@ -35,7 +35,16 @@ public sealed class OkSignEmulator : IAsyncDisposable
     /// <summary>The credits that are left.</summary>
     public decimal Credits => _app.Services.GetRequiredService<CreditBalance>().Balance;
 
-    /// <summary>The requests answered so far, oldest first: a snapshot.</summary>
+    /// <summary>What goes wrong between a client and the service: nothing, unless a test says so.</summary>
+    public EmulatorFaults Faults => _app.Services.GetRequiredService<EmulatorFaults>();
+
+    /// <summary>How many TCP connections the server has accepted so far.</summary>
+    public int AcceptedConnections => _app.Services.GetRequiredService<ConnectionCounter>().Total;
+
+    /// <summary>How many TCP connections are open, from the server's side; see <see cref="ConnectionsClosedAsync"/>.</summary>
+    public int OpenConnections => _app.Services.GetRequiredService<ConnectionCounter>().Open;
+
+    /// <summary>The requests answered so far, and those that a fault holds or has ended, oldest first: a snapshot.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _app.Services.GetRequiredService<RequestLog>().Snapshot();
 
     /// <summary>The e-mails and text messages that the service would have sent by now, oldest first: a snapshot.</summary>
@@ -124,6 +133,16 @@ public sealed class OkSignEmulator : IAsyncDisposable
     {
         _app.Services.GetRequiredService<Outbox>().SendDue();
         return _app.Services.GetRequiredService<CallbackQueue>().DeliveredAsync(cancellationToken);
+    }
+
+    /// <summary>Waits until at most so many TCP connections are open. When a client has closed one, the server learns of it a moment later.</summary>
+    /// <param name="remaining">How many may stay open.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number.</exception>
+    public Task ConnectionsClosedAsync(int remaining = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(remaining);
+        return _app.Services.GetRequiredService<ConnectionCounter>().FallenToAsync(remaining, cancellationToken);
     }
 
     /// <summary>Stops the server. Everything in it is forgotten.</summary>

@@ -14,6 +14,7 @@ using OkSign.Emulator.Contacts;
 using OkSign.Emulator.Deliveries;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.EditorExpress;
+using OkSign.Emulator.Faults;
 using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.Http;
 using OkSign.Emulator.Metadata;
@@ -32,9 +33,11 @@ internal static class OkSignServer
     public static WebApplication Build(OkSignEmulatorOptions options, Credentials credentials)
     {
         // Empty, so that no configuration file or environment variable of the process that hosts the emulator changes it.
+        var connections = new ConnectionCounter();
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options, connections));
         AddServices(builder.Services, options, credentials);
+        builder.Services.AddSingleton(connections);
 
         WebApplication app = builder.Build();
         app.Use(app.Services.GetRequiredService<RequestLog>().RecordAsync);
@@ -47,9 +50,9 @@ internal static class OkSignServer
         return app;
     }
 
-    private static void Configure(KestrelServerOptions kestrel, OkSignEmulatorOptions options)
+    private static void Configure(KestrelServerOptions kestrel, OkSignEmulatorOptions options, ConnectionCounter connections)
     {
-        kestrel.Listen(IPAddress.Loopback, options.Port);
+        kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Use(next => connection => connections.CountAsync(connection, next)));
         kestrel.AddServerHeader = false;
 
         // The operations judge sizes and non-ASCII header values themselves, to answer with the envelope.
@@ -95,6 +98,8 @@ internal static class OkSignServer
         services.AddSingleton<EmptyAnswer>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<RequestLog>();
+        services.AddSingleton(new EmulatorFaults());
+        services.AddSingleton<FaultInjection>();
         services.AddSingleton<OperationGate>();
         services.AddSingleton<SigningEndpoints>();
         services.AddSingleton<EditorPageEndpoints>();
@@ -121,7 +126,8 @@ internal static class OkSignServer
 
     private static void MapOperations(WebApplication app)
     {
-        var routes = new OperationRoutes(app.MapGroup(ServicePath), app.Services.GetRequiredService<OperationGate>());
+        var routes = new OperationRoutes(
+            app.MapGroup(ServicePath), app.Services.GetRequiredService<FaultInjection>(), app.Services.GetRequiredService<OperationGate>());
         foreach (IOperationGroup group in app.Services.GetServices<IOperationGroup>())
         {
             group.Map(routes);

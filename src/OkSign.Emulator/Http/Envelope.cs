@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
@@ -17,6 +18,9 @@ internal static class Envelope
 
     /// <summary>Problems as an array of strings, also a single one.</summary>
     public static IResult FailedList(IReadOnlyList<string> problems) => new JsonResult(new Body("FAILED", problems));
+
+    /// <summary>The text of a failure.</summary>
+    public static string FailedJson(string reason) => JsonSerializer.Serialize(new Body("FAILED", reason), WireJson.Options);
 
     private sealed record Body(
         [property: JsonPropertyName("status")] string Status,

@@ -10,7 +10,7 @@ internal sealed class JsonResult(object body, int statusCode = StatusCodes.Statu
     {
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Options);
         httpContext.Response.StatusCode = statusCode;
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
+        httpContext.Response.ContentType = MediaTypes.JsonUtf8;
         httpContext.Response.ContentLength = json.Length;
         await httpContext.Response.Body.WriteAsync(json, httpContext.RequestAborted);
     }

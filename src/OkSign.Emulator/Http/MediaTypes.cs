@@ -7,6 +7,7 @@ namespace OkSign.Emulator.Http;
 internal static class MediaTypes
 {
     public const string Json = "application/json";
+    public const string JsonUtf8 = "application/json; charset=utf-8";
     public const string Form = "application/x-www-form-urlencoded";
     public const string Pdf = "application/pdf";
     public const string Word = "application/msword";

@@ -19,6 +19,7 @@ internal sealed class OperationGate(Credentials credentials, RateLimits limits, 
         }
 
         IResult result = refusal ?? await HandleAsync(context.Request, handler);
+        context.Progress().CarriedOut = refusal is null;
         await result.ExecuteAsync(context);
     }
 

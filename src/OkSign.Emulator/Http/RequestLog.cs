@@ -6,27 +6,54 @@ namespace OkSign.Emulator.Http;
 /// <summary>Remembers what was asked and answered.</summary>
 internal sealed class RequestLog
 {
-    private readonly ConcurrentQueue<RecordedRequest> _requests = new();
+    private readonly ConcurrentQueue<LoggedRequest> _requests = new();
 
-    public IReadOnlyList<RecordedRequest> Snapshot() => [.. _requests];
+    public IReadOnlyList<RecordedRequest> Snapshot() => [.. _requests.Select(logged => logged.Request)];
 
     public Task RecordAsync(HttpContext context, RequestDelegate next)
     {
         // When the answer starts, not when the pipeline ends: by then the client may have gone on already.
         context.Response.OnStarting(() =>
         {
-            _requests.Enqueue(Describe(context));
+            if (!context.Progress().Ended)
+            {
+                Record(context, context.Response.StatusCode);
+            }
+
             return Task.CompletedTask;
         });
         return next(context);
     }
 
-    private static RecordedRequest Describe(HttpContext context) => new(
+    /// <summary>Records a request, or describes it anew.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="statusCode">The status of its answer; 0 when it has none.</param>
+    public RecordedRequest Record(HttpContext context, int statusCode)
+    {
+        RequestProgress progress = context.Progress();
+        RecordedRequest request = Describe(context, progress, statusCode);
+        if (progress.Logged is { } logged)
+        {
+            logged.Request = request;
+        }
+        else
+        {
+            _requests.Enqueue(progress.Logged = new LoggedRequest(request));
+        }
+
+        return request;
+    }
+
+    private static RecordedRequest Describe(HttpContext context, RequestProgress progress, int statusCode) => new(
         context.Request.Method,
         context.Request.Path.Value ?? "",
         context.GetEndpoint()?.Metadata.GetMetadata<Operation>()?.Name,
-        context.Response.StatusCode,
+        statusCode,
         context.Request.Headers
             .Where(header => !header.Key.Equals(RequestHeaders.Authorization, StringComparison.OrdinalIgnoreCase))
-            .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+            .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase))
+    {
+        Fault = progress.Fault,
+        CarriedOut = progress.CarriedOut,
+    };
 }

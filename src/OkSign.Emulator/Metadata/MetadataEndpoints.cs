@@ -10,11 +10,11 @@ internal sealed class MetadataEndpoints(DocumentStore documents) : IOperationGro
 {
     public void Map(OperationRoutes routes)
     {
-        routes.Map(new Operation("Metadata.retrieve", HttpMethods.Get, "v1/metadata/retrieve"), RetrieveVersion1);
-        routes.Map(new Operation("Metadata.retrieve v2", HttpMethods.Get, "v2/metadata/retrieve"), RetrieveVersion2);
+        routes.Map(new Operation("Metadata.retrieve (v1)", HttpMethods.Get, "v1/metadata/retrieve"), RetrieveVersion1);
+        routes.Map(new Operation("Metadata.retrieve (v2)", HttpMethods.Get, "v2/metadata/retrieve"), RetrieveVersion2);
 
         // One source has this path; three have the one above.
-        routes.Map(new Operation("Metadata.retrieve v2", HttpMethods.Get, "v1/metadata/retrieve/v2"), RetrieveVersion2);
+        routes.Map(new Operation("Metadata.retrieve (v2)", HttpMethods.Get, "v1/metadata/retrieve/v2"), RetrieveVersion2);
     }
 
     private IResult RetrieveVersion1(HttpRequest request)

@@ -14,19 +14,43 @@ internal static class RawHttp
     /// <summary>Sends text as Latin-1 and reads the answer to its end; the request must ask for the connection to be closed.</summary>
     public static async Task<string> ExchangeAsync(OkSignEmulator emulator, string request)
     {
-        using var client = new TcpClient();
-        await client.ConnectAsync(emulator.BaseAddress.Host, emulator.BaseAddress.Port, TestContext.Current.CancellationToken);
+        using TcpClient client = await ConnectAsync(emulator);
         NetworkStream stream = client.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream, Encoding.Latin1);
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends text as Latin-1 and reads until the connection ends.</summary>
+    /// <returns>What came, and whether the connection was reset after it.</returns>
+    public static async Task<(string Answer, bool Reset)> ExchangeToTheEndAsync(OkSignEmulator emulator, string request)
+    {
+        using TcpClient client = await ConnectAsync(emulator);
+        NetworkStream stream = client.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
+        var answer = new MemoryStream();
+        try
+        {
+            await stream.CopyToAsync(answer, TestContext.Current.CancellationToken);
+            return (Encoding.Latin1.GetString(answer.ToArray()), false);
+        }
+        catch (IOException error) when (error.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+        {
+            return (Encoding.Latin1.GetString(answer.ToArray()), true);
+        }
+    }
+
+    public static async Task<TcpClient> ConnectAsync(OkSignEmulator emulator)
+    {
+        var client = new TcpClient();
+        await client.ConnectAsync(emulator.BaseAddress.Host, emulator.BaseAddress.Port, TestContext.Current.CancellationToken);
+        return client;
+    }
+
     /// <summary>Sends the beginning of a request, hangs up, and waits until the server has noticed.</summary>
     public static async Task HangUpAsync(OkSignEmulator emulator, string request)
     {
-        using var client = new TcpClient();
-        await client.ConnectAsync(emulator.BaseAddress.Host, emulator.BaseAddress.Port, TestContext.Current.CancellationToken);
+        using TcpClient client = await ConnectAsync(emulator);
         NetworkStream stream = client.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
         client.Client.Shutdown(SocketShutdown.Send);

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 
@@ -12,7 +13,7 @@ internal sealed class TestService : IAsyncDisposable
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string Doc = "application/msword";
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+    private HttpClient _http = NewClient();
 
     private TestService(OkSignEmulator emulator, FakeTimeProvider time) => (Emulator, Time) = (emulator, time);
 
@@ -53,18 +54,7 @@ internal sealed class TestService : IAsyncDisposable
     public async Task<Answer> SendAsync(
         HttpMethod method, string path, string? docid = null, HttpContent? content = null, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri(Emulator.BaseAddress, path)) { Content = content };
-        request.Headers.Add("x-oksign-authorization", Emulator.Authorization);
-        if (docid is not null)
-        {
-            request.Headers.TryAddWithoutValidation("x-oksign-docid", docid);
-        }
-
-        foreach ((string name, string value) in headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-
+        using HttpRequestMessage request = Request(method, path, docid, content, headers);
         return await SendAsync(request);
     }
 
@@ -73,6 +63,20 @@ internal sealed class TestService : IAsyncDisposable
         HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         byte[] body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, body, response);
+    }
+
+    /// <summary>An answer of which only the headers have been read.</summary>
+    public async Task<HttpResponseMessage> HeadersAsync(string path, string docid)
+    {
+        using HttpRequestMessage request = Request(HttpMethod.Get, path, docid);
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Cancels the calls that are on their way, closes the connections, and begins with new ones.</summary>
+    public void HangUp()
+    {
+        _http.Dispose();
+        _http = NewClient();
     }
 
     public Task<Answer> TryUploadAsync(byte[] file, string? fileName = "contract.pdf", string? mediaType = Pdf)
@@ -88,6 +92,10 @@ internal sealed class TestService : IAsyncDisposable
     }
 
     public async Task<string> UploadAsync(byte[]? pdf = null) => (await TryUploadAsync(pdf ?? TestPdf.OnePage())).Ok.GetString()!;
+
+    /// <summary>How many documents there are.</summary>
+    public async Task<int> DocumentCountAsync()
+        => (await GetAsync("v1/documents/active")).Ok is { ValueKind: JsonValueKind.Array } documents ? documents.GetArrayLength() : 0;
 
     public Task<Answer> TryDescribeAsync(string docid, JsonObject descriptor)
         => PostJsonAsync("v1/formdesc/upload", docid, descriptor.ToJsonString());
@@ -127,5 +135,25 @@ internal sealed class TestService : IAsyncDisposable
         Answer answer = await GetAsync("v1/document/retrieve", docid);
         Assert.Equal(Pdf, answer.MediaType);
         return answer.Body;
+    }
+
+    private static HttpClient NewClient() => new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+
+    private HttpRequestMessage Request(
+        HttpMethod method, string path, string? docid, HttpContent? content = null, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, new Uri(Emulator.BaseAddress, path)) { Content = content };
+        request.Headers.Add("x-oksign-authorization", Emulator.Authorization);
+        if (docid is not null)
+        {
+            request.Headers.TryAddWithoutValidation("x-oksign-docid", docid);
+        }
+
+        foreach ((string name, string value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return request;
     }
 }

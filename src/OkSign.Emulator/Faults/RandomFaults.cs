@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace OkSign.Emulator.Faults;
+
+/// <summary>Draws faults that end by themselves.</summary>
+internal sealed class RandomFaults(double share, int seed)
+{
+    private static readonly EmulatorFault[] Kinds =
+    [
+        EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)),
+        EmulatorFault.Status(HttpStatusCode.InternalServerError),
+        EmulatorFault.Status(HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(1), retryAfterAsDate: true),
+        EmulatorFault.Html(HttpStatusCode.BadGateway),
+        EmulatorFault.Html(HttpStatusCode.OK),
+        EmulatorFault.Empty(),
+        EmulatorFault.TruncatedAnswer(),
+        EmulatorFault.BrokenAnswer(),
+        EmulatorFault.Reset(),
+        EmulatorFault.ResetWhileReading(afterBytes: 100),
+        EmulatorFault.Delay(TimeSpan.FromSeconds(1)),
+    ];
+
+    // A seeded Random draws the same numbers in every version of .NET.
+    private readonly Random _random = new(seed);
+
+    public EmulatorFault? Draw(string _)
+    {
+        if (_random.NextDouble() >= share)
+        {
+            return null;
+        }
+
+        EmulatorFault fault = Kinds[_random.Next(Kinds.Length)];
+        bool afterWork = _random.Next(2) == 1;
+        return fault.CanBeBoth ? fault with { AfterWork = afterWork } : fault;
+    }
+}
