@@ -4,7 +4,7 @@ using OkSign.Emulator.Account;
 namespace OkSign.Emulator.CommandLine;
 
 /// <summary>The arguments of the stand-alone emulator.</summary>
-internal sealed record CommandLineArguments(bool Help, OkSignEmulatorOptions Options)
+internal sealed class CommandLineArguments
 {
     public const string Usage = """
         A stand-in for the OKSign service on this machine. Everything in it is forgotten when it stops.
@@ -14,36 +14,50 @@ internal sealed record CommandLineArguments(bool Help, OkSignEmulatorOptions Opt
           --port <number>            the port on 127.0.0.1; a free one by default
           --authorization <a;t;o>    account number;authentication token;organizational token; random by default
           --credits <number>         the credits of the account; 125 by default
+          --faults <share>           lets a share of the requests go wrong, 0 to 1, such as 0.2; none by default
+          --seed <number>            the same seed gives the same faults; 1 by default
           --help                     this text
 
         A signing link opens in a browser, or is signed with: curl -X POST "<signing link>"
         """;
 
+    public OkSignEmulatorOptions Options { get; } = new();
+
+    public bool Help { get; private set; }
+
+    /// <summary>The share of the requests that go wrong.</summary>
+    public double Faults { get; private set; }
+
+    public int Seed { get; private set; } = 1;
+
     /// <exception cref="FormatException">With one line about what is wrong.</exception>
     public static CommandLineArguments Parse(IReadOnlyList<string> arguments)
     {
-        var options = new OkSignEmulatorOptions();
+        var parsed = new CommandLineArguments();
         for (int index = 0; index < arguments.Count; index++)
         {
             string name = arguments[index];
             if (name is "--help" or "-h")
             {
-                return new CommandLineArguments(Help: true, options);
+                parsed.Help = true;
+                return parsed;
             }
 
             // Before the value, so that a misspelt name is told as such.
-            Action<string> set = Setter(name, options);
+            Action<string> set = parsed.Setter(name);
             set(++index < arguments.Count ? arguments[index] : throw new FormatException($"{name} needs a value."));
         }
 
-        return new CommandLineArguments(Help: false, options);
+        return parsed;
     }
 
-    private static Action<string> Setter(string name, OkSignEmulatorOptions options) => name switch
+    private Action<string> Setter(string name) => name switch
     {
-        "--port" => value => options.Port = ParsePort(value),
-        "--authorization" => value => options.Authorization = ParseAuthorization(value),
-        "--credits" => value => options.Credits = ParseCredits(value),
+        "--port" => value => Options.Port = ParsePort(value),
+        "--authorization" => value => Options.Authorization = ParseAuthorization(value),
+        "--credits" => value => Options.Credits = ParseCredits(value),
+        "--faults" => value => Faults = ParseShare(value),
+        "--seed" => value => Seed = ParseSeed(value),
         _ => throw new FormatException($"Unknown argument {name}; see --help."),
     };
 
@@ -61,4 +75,14 @@ internal sealed record CommandLineArguments(bool Help, OkSignEmulatorOptions Opt
         => decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal credits)
             ? credits
             : throw new FormatException($"--credits must be a number such as 125 or 12.5, not {value}.");
+
+    private static double ParseShare(string value)
+        => double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double share) && share <= 1
+            ? share
+            : throw new FormatException($"--faults must be a number from 0 to 1 such as 0.2, not {value}.");
+
+    private static int ParseSeed(string value)
+        => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int seed)
+            ? seed
+            : throw new FormatException($"--seed must be a whole number, not {value}.");
 }

@@ -23,7 +23,7 @@ internal static class StandAlone
                 return Success;
             }
 
-            await ServeAsync(parsed.Options, output, cancellationToken);
+            await ServeAsync(parsed, output, cancellationToken);
             return Success;
         }
         catch (FormatException wrong)
@@ -38,9 +38,14 @@ internal static class StandAlone
         }
     }
 
-    private static async Task ServeAsync(OkSignEmulatorOptions options, TextWriter output, CancellationToken cancellationToken)
+    private static async Task ServeAsync(CommandLineArguments arguments, TextWriter output, CancellationToken cancellationToken)
     {
-        await using OkSignEmulator emulator = await OkSignEmulator.StartAsync(options, cancellationToken);
+        await using OkSignEmulator emulator = await OkSignEmulator.StartAsync(arguments.Options, cancellationToken);
+        if (arguments.Faults > 0)
+        {
+            emulator.Faults.InjectRandomly(arguments.Faults, arguments.Seed);
+        }
+
         await output.WriteLineAsync("The OKSign emulator is running; Ctrl-C stops it.");
         await output.WriteLineAsync($"OKSIGN_BASE_ADDRESS={emulator.BaseAddress}");
         await output.WriteLineAsync($"OKSIGN_AUTHORIZATION='{emulator.Authorization}'");

@@ -108,7 +108,7 @@ public sealed record EmulatorFault
 
     /// <summary>
     /// The whole request is read, then the connection is reset (TCP RST). <c>HttpClient</c> throws an <see cref="HttpRequestException"/> with an
-    /// <see cref="IOException"/> in it, and sends a request again by itself only if the connection was an idle one that had broken before.
+    /// <see cref="IOException"/> and a <see cref="System.Net.Sockets.SocketException"/> in it, and does not send the request again by itself.
     /// </summary>
     public static EmulatorFault Reset() => new("reset", new Silence(FaultEnd.Reset));
 

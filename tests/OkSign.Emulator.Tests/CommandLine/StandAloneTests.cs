@@ -26,6 +26,11 @@ public class StandAloneTests
     [InlineData("--authorization", "just-a-token")]
     [InlineData("--credits", "many")]
     [InlineData("--credits", "-5")]
+    [InlineData("--faults", "some")]
+    [InlineData("--faults", "1.5")]
+    [InlineData("--faults", "-0.1")]
+    [InlineData("--faults", "20 %")]
+    [InlineData("--seed", "0.5")]
     public async Task Run_WrongArguments_IsOneLineAndExitCode2(params string[] arguments)
     {
         (int exitCode, string output, string error) = await RunAsync(arguments);
@@ -66,6 +71,40 @@ public class StandAloneTests
 
         Assert.Contains("\"quantity\":7.5", credits, StringComparison.Ordinal);
         Assert.Equal(0, await running);
+    }
+
+    [Fact]
+    public async Task Run_WithFaults_AnswersAsTheSeedSays()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new LineWriter();
+        Task<int> running = StandAlone.RunAsync(["--faults", "1", "--seed", "1"], output, TextWriter.Null, stop.Token);
+        string address = await output.LineAsync("OKSIGN_BASE_ADDRESS=");
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+
+        // Without credentials each would be a 401, were it not for the faults.
+        List<string> outcomes = [];
+        for (int call = 0; call < 8; call++)
+        {
+            outcomes.Add(await OutcomeAsync(http, new Uri(new Uri(address), "v1/contacts/retrieve")));
+        }
+
+        await stop.CancelAsync();
+        Assert.Equal(0, await running);
+        Assert.InRange(outcomes.Distinct().Count(), 3, 8);
+    }
+
+    private static async Task<string> OutcomeAsync(HttpClient http, Uri address)
+    {
+        try
+        {
+            using HttpResponseMessage response = await http.GetAsync(address, TestContext.Current.CancellationToken);
+            return ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+        }
+        catch (HttpRequestException failure)
+        {
+            return failure.GetType().Name;
+        }
     }
 
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)

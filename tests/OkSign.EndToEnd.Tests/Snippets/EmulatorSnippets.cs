@@ -1,3 +1,4 @@
+using System.Net;
 using OkSign.Client;
 using OkSign.Emulator;
 
@@ -42,6 +43,30 @@ internal static class EmulatorSnippets
         options.WireVariants.SignExpressAnswer = SessionAnswer.UrlAndToken;
         options.WireVariants.EditorExpressAnswer = SessionAnswer.Token;
         return options;
+    }
+
+    public static async Task<int> BadDayAsync(OkSignEmulator emulator, OkSignClient oksign, OkSignFile contract)
+    {
+        emulator.Faults.Inject("Document.upload", EmulatorFault.Reset() with { AfterWork = true });
+        bool twiceIfSentAgain = false;
+        try
+        {
+            await oksign.Documents.UploadAsync(contract);
+        }
+        catch (OkSignTransportException failure)
+        {
+            twiceIfSentAgain = failure.MayHaveReachedService;
+        }
+
+        int uploads = emulator.Requests.Count(request => request.Operation == "Document.upload" && request.CarriedOut);
+        return twiceIfSentAgain ? uploads : -1;
+    }
+
+    public static void BadDays(OkSignEmulator emulator)
+    {
+        emulator.Faults.Inject("Documents.active", EmulatorFault.Status(HttpStatusCode.ServiceUnavailable, retryAfter: TimeSpan.FromSeconds(2)), times: 2);
+        emulator.Faults.InjectAlways("Document.retrieve", EmulatorFault.BrokenAnswer());
+        emulator.Faults.Source = operation => operation.EndsWith(".remove", StringComparison.Ordinal) ? EmulatorFault.Html(HttpStatusCode.BadGateway) : null;
     }
 
     public static async Task SignByMailAsync(OkSignEmulator emulator)

@@ -207,6 +207,17 @@ public sealed partial class SnippetTests
         Assert.Equal("/services/rest/callback", Assert.Single(receiver.Requests).Path);
     }
 
+    [Fact]
+    public async Task Emulator_BadDay_LosesTheAnswerAndNotTheDocument()
+    {
+        await using Service service = await Service.StartAsync();
+
+        Assert.Equal(1, await EmulatorSnippets.BadDayAsync(service.Emulator, service.Client, OkSignFile.FromBytes(Pdf.WithPages("x"), "a.pdf")));
+
+        EmulatorSnippets.BadDays(service.Emulator);
+        Assert.NotNull(service.Emulator.Faults.Source);
+    }
+
     private static string Flat(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
 
     /// <summary>The names under which a page's headings and marks are linked.</summary>
