@@ -5,9 +5,11 @@ namespace OkSign.Emulator.Faults;
 /// <summary>Draws faults that end by themselves.</summary>
 internal sealed class RandomFaults(double share, int seed)
 {
+    private static readonly EmulatorFault TooMany = EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1));
+
     private static readonly EmulatorFault[] Kinds =
     [
-        EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)),
+        TooMany,
         EmulatorFault.Status(HttpStatusCode.InternalServerError),
         EmulatorFault.Status(HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(1), retryAfterAsDate: true),
         EmulatorFault.Html(HttpStatusCode.BadGateway),
@@ -32,6 +34,8 @@ internal sealed class RandomFaults(double share, int seed)
 
         EmulatorFault fault = Kinds[_random.Next(Kinds.Length)];
         bool afterWork = _random.Next(2) == 1;
-        return fault.CanBeBoth ? fault with { AfterWork = afterWork } : fault;
+
+        // Who is told that there were too many calls may count on it that nothing was done.
+        return fault.CanBeBoth && fault != TooMany ? fault with { AfterWork = afterWork } : fault;
     }
 }
