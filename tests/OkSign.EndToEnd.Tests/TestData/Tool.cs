@@ -31,7 +31,7 @@ internal static class Tool
             .Any(folder => File.Exists(Path.Combine(folder, program)));
         if (!isThere && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(RequireVariable)))
         {
-            Assert.Skip($"{program} is not installed (Debian has pdftotext in its package poppler-utils).");
+            Assert.Skip($"{program} is not installed (Debian has pdftotext in its package poppler-utils, and redis-server in one of that name).");
         }
 
         Assert.True(isThere, $"{program} is not installed, and {RequireVariable} says that it must be.");
