@@ -16,6 +16,7 @@ internal sealed class CommandLineArguments
           --credits <number>         the credits of the account; 125 by default
           --faults <share>           lets a share of the requests go wrong, 0 to 1, such as 0.2; none by default
           --seed <number>            the same seed gives the same faults; 1 by default
+          --rate-limits <on|off>     whether too many calls are answered by HTTP 429; off by default
           --help                     this text
 
         A signing link opens in a browser, or is signed with: curl -X POST "<signing link>"
@@ -58,6 +59,7 @@ internal sealed class CommandLineArguments
         "--credits" => value => Options.Credits = ParseCredits(value),
         "--faults" => value => Faults = ParseShare(value),
         "--seed" => value => Seed = ParseSeed(value),
+        "--rate-limits" => value => Options.EnforceRateLimits = ParseSwitch(name, value),
         _ => throw new FormatException($"Unknown argument {name}; see --help."),
     };
 
@@ -85,4 +87,11 @@ internal sealed class CommandLineArguments
         => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int seed)
             ? seed
             : throw new FormatException($"--seed must be a whole number, not {value}.");
+
+    private static bool ParseSwitch(string name, string value) => value switch
+    {
+        "on" => true,
+        "off" => false,
+        _ => throw new FormatException($"{name} must be on or off, not {value}."),
+    };
 }

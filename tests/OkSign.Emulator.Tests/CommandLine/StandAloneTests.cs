@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using OkSign.Emulator.CommandLine;
 using OkSign.Emulator.Tests.TestData;
 
@@ -31,6 +32,7 @@ public class StandAloneTests
     [InlineData("--faults", "-0.1")]
     [InlineData("--faults", "20 %")]
     [InlineData("--seed", "0.5")]
+    [InlineData("--rate-limits", "maybe")]
     public async Task Run_WrongArguments_IsOneLineAndExitCode2(params string[] arguments)
     {
         (int exitCode, string output, string error) = await RunAsync(arguments);
@@ -60,15 +62,19 @@ public class StandAloneTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var output = new LineWriter();
         Task<int> running = StandAlone.RunAsync(
-            ["--authorization", Authorization, "--credits", "7.5"], output, TextWriter.Null, stop.Token);
+            ["--authorization", Authorization, "--credits", "7.5", "--rate-limits", "on"], output, TextWriter.Null, stop.Token);
 
         string address = await output.LineAsync("OKSIGN_BASE_ADDRESS=");
         Assert.Equal($"'{Authorization}'", await output.LineAsync("OKSIGN_AUTHORIZATION="));
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         http.DefaultRequestHeaders.Add("x-oksign-authorization", Authorization);
         string credits = await http.GetStringAsync(new Uri(new Uri(address), "v1/credits/retrieve"), stop.Token);
+        var active = new Uri(new Uri(address), "v1/documents/active");
+        using HttpResponseMessage first = await http.GetAsync(active, stop.Token);
+        using HttpResponseMessage second = await http.GetAsync(active, stop.Token);
         await stop.CancelAsync();
 
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.TooManyRequests), (first.StatusCode, second.StatusCode));
         Assert.Contains("\"quantity\":7.5", credits, StringComparison.Ordinal);
         Assert.Equal(0, await running);
     }
