@@ -64,14 +64,15 @@ public sealed class RedisWindowLimiter : RateLimiter
     public override RateLimiterStatistics? GetStatistics() => null;
 
     /// <summary>Never takes one: asking Redis is no quick thing to do while a thread waits.</summary>
-    protected override RateLimitLease AttemptAcquireCore(int permitCount) => new Lease(isAcquired: permitCount == 0);
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+        => permitCount == 0 ? new Lease() : new Lease("AcquireAsync asks Redis; this does not.");
 
-    /// <summary>Waits until a permit is free, in the order of the calls.</summary>
+    /// <summary>Waits until a permit is free, in the order of the calls. There is none when Redis cannot be asked: then nothing is sent.</summary>
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
         if (permitCount == 0)
         {
-            return new Lease(isAcquired: true);
+            return new Lease();
         }
 
         ArgumentOutOfRangeException.ThrowIfGreaterThan(permitCount, 1);
@@ -79,6 +80,10 @@ public sealed class RedisWindowLimiter : RateLimiter
         try
         {
             return await TakeAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is RedisException or RedisTimeoutException)
+        {
+            return new Lease(failure.Message);
         }
         finally
         {
@@ -105,7 +110,7 @@ public sealed class RedisWindowLimiter : RateLimiter
             await Task.Delay(wait, cancellationToken);
         }
 
-        return new Lease(isAcquired: true, () => Return(permit));
+        return new Lease(() => Return(permit));
     }
 
     private async Task<TimeSpan> TryTakeAsync(RedisValue permit)
@@ -120,18 +125,23 @@ public sealed class RedisWindowLimiter : RateLimiter
 
     private static long Microseconds(TimeSpan time) => (long)time.TotalMicroseconds;
 
-    private sealed class Lease(bool isAcquired, Action? giveBack = null) : RateLimitLease
+    private sealed class Lease : RateLimitLease
     {
-        private Action? _giveBack = giveBack;
+        private readonly string? _refusal;
+        private Action? _giveBack;
 
-        public override bool IsAcquired => isAcquired;
+        public Lease(Action? giveBack = null) => _giveBack = giveBack;
 
-        public override IEnumerable<string> MetadataNames => [];
+        public Lease(string refusal) => _refusal = refusal;
+
+        public override bool IsAcquired => _refusal is null;
+
+        public override IEnumerable<string> MetadataNames => _refusal is null ? [] : [MetadataName.ReasonPhrase.Name];
 
         public override bool TryGetMetadata(string metadataName, out object? metadata)
         {
-            metadata = null;
-            return false;
+            metadata = metadataName == MetadataName.ReasonPhrase.Name ? _refusal : null;
+            return metadata is not null;
         }
 
         protected override void Dispose(bool disposing)

@@ -69,6 +69,23 @@ public sealed class SharedLimitTests
     }
 
     [Fact]
+    public async Task Limiter_WithoutRedis_GivesNoPermitAndSaysWhy()
+    {
+        await using RedisServer server = await RedisServer.StartAsync();
+        var impatient = ConfigurationOptions.Parse(server.Address);
+        impatient.BacklogPolicy = BacklogPolicy.FailFast;
+        await using ConnectionMultiplexer redis = await ConnectionMultiplexer.ConnectAsync(impatient);
+        await using var limiter = new RedisWindowLimiter(redis, "limit", calls: 1, window: TimeSpan.FromHours(1));
+        await server.StopAsync();
+
+        using RateLimitLease lease = await limiter.AcquireAsync(cancellationToken: Cancel);
+
+        Assert.False(lease.IsAcquired);
+        Assert.True(lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? reason));
+        Assert.NotEmpty(reason!);
+    }
+
+    [Fact]
     public async Task Run_WithWrongArguments_ShowsTheRightOnes()
     {
         (int exitCode, _, string error) = await Tool.RunAsync("dotnet", [UploadProgram.File, "--nonsense"]);

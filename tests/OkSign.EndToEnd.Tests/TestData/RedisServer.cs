@@ -33,10 +33,15 @@ internal sealed class RedisServer : IAsyncDisposable
         return server;
     }
 
-    public async ValueTask DisposeAsync()
+    public async Task StopAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         _process.Dispose();
         _folder.Dispose();
     }
