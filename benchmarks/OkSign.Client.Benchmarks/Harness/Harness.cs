@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace OkSign.Client.Benchmarks;
+
+/// <summary>Holds the library against its goals, each figure from a fresh process, beside the hand-written client.</summary>
+internal sealed class Harness(bool isGate)
+{
+    private static readonly Dictionary<string, string> Unlimited = [];
+    private static readonly Dictionary<string, string> HeapOf8Megabytes = new() { ["DOTNET_GCHeapHardLimit"] = "0x800000" };
+
+    /// <summary>Prints a row for every goal as it is measured.</summary>
+    /// <returns>Whether all goals that are gated are kept.</returns>
+    public async Task<bool> RunAsync()
+    {
+        Console.WriteLine(Machine.Describe());
+        Console.WriteLine();
+        Console.WriteLine(Finding.Header);
+        bool isKept = true;
+        await using ServerProcess server = await ServerProcess.StartAsync();
+        using var files = new TransferFiles();
+        await foreach (Finding finding in FindAsync(server, files))
+        {
+            Console.WriteLine(finding);
+            isKept &= finding.IsMet || !finding.IsGated;
+        }
+
+        return isKept;
+    }
+
+    private async IAsyncEnumerable<Finding> FindAsync(ServerProcess server, TransferFiles files)
+    {
+        yield return await FindSmallAllocationAsync(server);
+        string small = await files.CreateAsync(megabytes: 1);
+        foreach ((int megabytes, int count) in new[] { (1, 12), (10, 9), (100, 3) })
+        {
+            string file = megabytes == 1 ? small : await files.CreateAsync(megabytes);
+            yield return await FindUploadAllocationAsync(server, megabytes, count, small, file);
+            yield return await FindDownloadAllocationAsync(server, megabytes, count * 3);
+        }
+
+        yield return await FindTransfersInSmallHeapAsync(server, files);
+        yield return await FindConnectionsAsync(server);
+        if (!isGate)
+        {
+            yield return await FindRatioAsync(server, "processor time of a small call", Measurement.SmallCpu, "µs", goal: 1.25, rounds: 7);
+            yield return await FindRatioAsync(server, "first call in a fresh process", Measurement.FirstCall, "µs", goal: 1.35, rounds: 21);
+            yield return await FindRatioAsync(server, "list of 1,000 documents", Measurement.List, "µs", goal: 1.3, rounds: 7);
+        }
+    }
+
+    private static Task<Finding> FindSmallAllocationAsync(ServerProcess server)
+        => FindAllocationAsync("a small call", goal: 6.5, contender => MeasureAsync(server, Unlimited, Measurement.SmallAllocation, contender));
+
+    private static Task<Finding> FindUploadAllocationAsync(ServerProcess server, int megabytes, int count, string warmUpFile, string file)
+        => FindAllocationAsync($"an upload of {megabytes} MB", goal: 64, contender => MeasureAsync(
+            server,
+            Unlimited,
+            Measurement.UploadAllocation,
+            contender,
+            warmUpFile,
+            file,
+            Text(count)));
+
+    private static Task<Finding> FindDownloadAllocationAsync(ServerProcess server, int megabytes, int count)
+        => FindAllocationAsync($"a download of {megabytes} MB", goal: 64, contender => MeasureAsync(
+            server,
+            Unlimited,
+            Measurement.DownloadAllocation,
+            contender,
+            Text(megabytes * TransferFiles.Megabyte),
+            Text(count)));
+
+    private static async Task<Finding> FindAllocationAsync(string what, double goal, Func<string, Task<double>> measure)
+    {
+        double library = await measure(Contender.Library);
+        double handWritten = await measure(Contender.HandWritten);
+        return new Finding($"allocated by {what}", Kilobytes(library), Kilobytes(handWritten), $"≤ {Text(goal)} KB", library <= goal * 1024, IsGated: true);
+    }
+
+    private static async Task<Finding> FindTransfersInSmallHeapAsync(ServerProcess server, TransferFiles files)
+    {
+        string source = await files.CreateAsync(megabytes: 10);
+        bool library = await SucceedsAsync(Contender.Library);
+        bool handWritten = await SucceedsAsync(Contender.HandWritten);
+        return new Finding("10 MB up and down with a heap of 8 MB", Outcome(library), Outcome(handWritten), "succeeds", library, IsGated: true);
+
+        async Task<bool> SucceedsAsync(string contender)
+        {
+            try
+            {
+                await MeasureAsync(server, HeapOf8Megabytes, Measurement.Transfers, contender, source, files.NewPath(contender));
+                return true;
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
+        }
+
+        static string Outcome(bool succeeds) => succeeds ? "succeeds" : "fails";
+    }
+
+    private static async Task<Finding> FindConnectionsAsync(ServerProcess server)
+    {
+        const int Calls = 1_000;
+        int library = await CountAsync(Contender.Library);
+        int handWritten = await CountAsync(Contender.HandWritten);
+        return new Finding($"TCP connections for {Text(Calls)} calls", Text(library), Text(handWritten), "1", library == 1, IsGated: true);
+
+        async Task<int> CountAsync(string contender)
+        {
+            await server.CountNewConnectionsAsync();
+            await MeasureAsync(server, Unlimited, Measurement.Calls, contender, Text(Calls));
+            return await server.CountNewConnectionsAsync();
+        }
+    }
+
+    /// <summary>Takes turns, so that a machine that slows down does so for both.</summary>
+    private static async Task<Finding> FindRatioAsync(ServerProcess server, string what, string measure, string unit, double goal, int rounds)
+    {
+        List<double> library = [];
+        List<double> handWritten = [];
+        for (int round = 0; round < rounds; round++)
+        {
+            library.Add(await MeasureAsync(server, Unlimited, measure, Contender.Library));
+            handWritten.Add(await MeasureAsync(server, Unlimited, measure, Contender.HandWritten));
+        }
+
+        double ratio = Median(library) / Median(handWritten);
+        return new Finding(
+            what,
+            string.Create(CultureInfo.InvariantCulture, $"{Median(library):N0} {unit} ({ratio:F2} ×)"),
+            string.Create(CultureInfo.InvariantCulture, $"{Median(handWritten):N0} {unit}"),
+            $"≤ {Text(goal)} ×",
+            ratio <= goal,
+            IsGated: false);
+    }
+
+    private static async Task<double> MeasureAsync(
+        ServerProcess server,
+        Dictionary<string, string> environment,
+        string measure,
+        string contender,
+        params IEnumerable<string> arguments)
+    {
+        using Process process = OwnProcess.Start(environment, ["measure", measure, contender, server.Address.AbsoluteUri, .. arguments]);
+        string figure = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? double.Parse(figure, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"{measure} with the {contender} client ended with {process.ExitCode}.");
+    }
+
+    private static double Median(IEnumerable<double> figures)
+    {
+        double[] sorted = [.. figures.Order()];
+        return sorted[sorted.Length / 2];
+    }
+
+    private static string Kilobytes(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024:N2} KB");
+
+    private static string Text(double number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
