@@ -9,14 +9,16 @@ namespace OkSign.Client;
 internal sealed class Answer(OperationCall call, HttpStatusCode status, TimeSpan? retryAfter, PooledBytes body, Redactor redactor)
 {
     /// <summary>The result, if the answer has one.</summary>
+    /// <param name="rewriter">Gives the reason the names that are known.</param>
+    /// <param name="state">What reading needs to know.</param>
     /// <param name="read">Reads the reason.</param>
     /// <param name="mayLackEnvelope">Whether an object without <c>status</c> is itself the result.</param>
-    public T Result<T>(Func<Envelope, T> read, bool mayLackEnvelope)
+    public T Result<TState, T>(WireRewriter rewriter, TState state, Func<Envelope, TState, T> read, bool mayLackEnvelope)
     {
         Envelope envelope = ReadEnvelope(mayLackEnvelope);
         try
         {
-            return read(envelope);
+            return read(envelope.With(rewriter.Rewrite(call.Operation, envelope.Reason)), state);
         }
         catch (JsonException exception)
         {

@@ -23,22 +23,22 @@ internal sealed class AnswerBuffer(bool isPdfExpected = false) : IDisposable
 
     /// <summary>Receives an answer in place of what an earlier attempt left.</summary>
     /// <param name="response">The answer, of which only the head is here.</param>
-    /// <param name="moved">Told whenever bytes arrived.</param>
-    /// <param name="cancellationToken">Ends receiving.</param>
-    public async Task FillAsync(HttpResponseMessage response, Action moved, CancellationToken cancellationToken)
+    /// <param name="limit">The time that it has.</param>
+    public async Task FillAsync(HttpResponseMessage response, AttemptLimit limit)
     {
         _bytes.Clear();
-        using IDisposable abort = response.DisposeOn(cancellationToken);
-        Rest = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        limit.Received();
+        using CancellationTokenRegistration abort = response.DisposeOn(limit.Token);
+        Rest = await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
         if (isPdfExpected)
         {
-            await _bytes.FillAsync(Rest, PdfSignature.SearchLength, moved, cancellationToken).ConfigureAwait(false);
+            await _bytes.FillAsync(Rest, PdfSignature.SearchLength, limit).ConfigureAwait(false);
             IsPdf = response.IsSuccessStatusCode && PdfSignature.IsAtStart(_bytes.Span);
         }
 
         if (!IsPdf)
         {
-            await _bytes.FillAsync(Rest, MaxJsonLength, moved, cancellationToken).ConfigureAwait(false);
+            await _bytes.FillAsync(Rest, MaxJsonLength, limit).ConfigureAwait(false);
         }
     }
 

@@ -1,3 +1,7 @@
+#if NET
+using System.Runtime.CompilerServices;
+#endif
+
 namespace OkSign.Client;
 
 /// <summary>
@@ -8,14 +12,14 @@ internal class AnswerStream(HttpResponseMessage response, Stream body, Operation
 {
     // Blocking is what the caller asked for; going the asynchronous way keeps the limit of time.
     public override int Read(byte[] buffer, int offset, int count)
-        => ReadCoreAsync(buffer.AsMemory(offset, count), CancellationToken.None).GetAwaiter().GetResult();
+        => ReadCoreAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        => ReadCoreAsync(buffer.AsMemory(offset, count), cancellationToken);
+        => ReadCoreAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
 #if NET
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        => await ReadCoreAsync(buffer, cancellationToken).ConfigureAwait(false);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        => ReadCoreAsync(buffer, cancellationToken);
 #endif
 
     /// <summary>Sees what was read, and may object.</summary>
@@ -34,18 +38,19 @@ internal class AnswerStream(HttpResponseMessage response, Stream body, Operation
         base.Dispose(disposing);
     }
 
-    private async Task<int> ReadCoreAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+#if NET
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<int> ReadCoreAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         try
         {
-            int read = await timeouts.RunAsync(
+            int read = await timeouts.ReceiveAsync(
+                response,
                 timeouts.Idle,
-                () => $"no byte arrived for {timeouts.Idle.TotalSeconds} s",
-                async (_, token) =>
-                {
-                    using IDisposable abort = response.DisposeOn(token);
-                    return await body.ReadAsync(buffer, token).ConfigureAwait(false);
-                },
+                static timeouts => $"no byte arrived for {timeouts.Idle.TotalSeconds} s",
+                (Body: body, Buffer: buffer),
+                static (target, token) => target.Body.ReadAsync(target.Buffer, token),
                 cancellationToken).ConfigureAwait(false);
             OnRead(buffer.Span.Slice(0, read), isAtEnd: read == 0 && buffer.Length > 0);
             return read;

@@ -6,56 +6,34 @@ namespace OkSign.Client;
 /// </summary>
 internal sealed class AttemptHandler(Timeouts timeouts) : DelegatingHandler
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         OperationCall? call = OperationCall.Of(request);
         call?.BeginAttempt();
-        var progress = new AttemptProgress(timeouts);
-        return timeouts.RunAsync(
-            timeouts.Attempt,
-            progress.Complaint,
-            async (timer, token) =>
-            {
-                progress.Timer = timer;
-                HttpResponseMessage response = await SendAsync(request, progress, token).ConfigureAwait(false);
-                call?.ReceivesAnswer(response.StatusCode);
-                return call?.Answer is { } answer
-                    ? await ReceiveAsync(answer, response, progress, token).ConfigureAwait(false)
-                    : response;
-            },
-            cancellationToken);
-    }
-
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AttemptProgress progress, CancellationToken cancellationToken)
-    {
+        using var limit = new AttemptLimit(timeouts, cancellationToken);
         var body = request.Content as RequestBody;
-        body?.BeginAttempt(progress.Sent);
+        body?.BeginAttempt(limit);
+        HttpResponseMessage? response = null;
         try
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            response = await base.SendAsync(request, limit.Token).ConfigureAwait(false);
+            call?.ReceivesAnswer(response.StatusCode);
+            if (call?.Answer is { } answer)
+            {
+                await answer.FillAsync(response, limit).ConfigureAwait(false);
+            }
+
+            return response;
+        }
+        catch (Exception exception)
+        {
+            response?.Dispose();
+            limit.ThrowIfPassed(exception);
+            throw;
         }
         finally
         {
             body?.EndAttempt();
-        }
-    }
-
-    private static async Task<HttpResponseMessage> ReceiveAsync(
-        AnswerBuffer answer,
-        HttpResponseMessage response,
-        AttemptProgress progress,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            progress.Received();
-            await answer.FillAsync(response, progress.Received, cancellationToken).ConfigureAwait(false);
-            return response;
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
         }
     }
 }

@@ -64,10 +64,10 @@ internal sealed class FileContent : RequestBody
                 }
 
                 await target.WriteAsync(chunk.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                Progress?.Invoke(false);
+                Sent(isAll: false);
             }
 
-            Progress?.Invoke(true);
+            Sent(isAll: true);
         }
         finally
         {

@@ -1,3 +1,6 @@
+#if NET
+using System.Runtime.CompilerServices;
+#endif
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -14,7 +17,7 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         CancellationToken cancellationToken,
         bool mayLackEnvelope = false)
         where T : notnull
-        => RunAsync(operation, send, envelope => Deserialize(envelope, type), cancellationToken, mayLackEnvelope);
+        => RunAsync(operation, send, type, static (envelope, type) => Deserialize(envelope, type), cancellationToken, mayLackEnvelope);
 
     /// <summary>An operation that makes something of documents, which has an address, a token or both.</summary>
     public Task<T> CreateAsync<T>(
@@ -24,7 +27,12 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         IReadOnlyCollection<string?> documents,
         CancellationToken cancellationToken)
         where T : OkSignModel
-        => RunAsync(operation, send, envelope => CreatedAnswer.Read(envelope, type, documents), cancellationToken);
+        => RunAsync(
+            operation,
+            send,
+            (type, documents),
+            static (envelope, known) => CreatedAnswer.Read(envelope, known.type, known.documents),
+            cancellationToken);
 
     /// <summary>An operation whose result is an object, or nothing.</summary>
     public Task<T?> ReadOrNullAsync<T>(
@@ -33,7 +41,12 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         JsonTypeInfo<T> type,
         CancellationToken cancellationToken)
         where T : class
-        => RunAsync(operation, send, envelope => envelope.HasEmptyReason ? null : Deserialize(envelope, type), cancellationToken);
+        => RunAsync(
+            operation,
+            send,
+            type,
+            static (envelope, type) => envelope.HasEmptyReason ? null : Deserialize(envelope, type),
+            cancellationToken);
 
     /// <summary>An operation whose result is a list, empty in any of the forms in which the service says so.</summary>
     public Task<IReadOnlyList<T>> ListAsync<T>(
@@ -41,7 +54,12 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
         JsonTypeInfo<IReadOnlyList<T>> type,
         CancellationToken cancellationToken)
-        => RunAsync(operation, send, envelope => envelope.HasEmptyReason ? [] : Deserialize(envelope, type), cancellationToken);
+        => RunAsync(
+            operation,
+            send,
+            type,
+            static (envelope, type) => envelope.HasEmptyReason ? [] : Deserialize(envelope, type),
+            cancellationToken);
 
     /// <summary>An operation without a result: whatever the reason holds, <c>OK</c> is enough.</summary>
     public async Task ExecuteAsync(
@@ -52,7 +70,7 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         var call = new OperationCall(operation) { Answer = new AnswerBuffer() };
         try
         {
-            await RunAsync(call, send, static _ => true, cancellationToken).ConfigureAwait(false);
+            await RunAsync(call, send, true, static (_, isDone) => isDone, cancellationToken).ConfigureAwait(false);
         }
         catch (OkSignNotFoundException) when (operation.Class == OperationClass.Delete && call.MayHaveReachedService)
         {
@@ -65,7 +83,12 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         Operation operation,
         Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
         CancellationToken cancellationToken)
-        => RunAsync(operation, send, static envelope => envelope.Reason.IsEmpty ? default : ElementOf(envelope.Reason), cancellationToken);
+        => RunAsync(
+            operation,
+            send,
+            default(JsonElement),
+            static (envelope, nothing) => envelope.Reason.IsEmpty ? nothing : ElementOf(envelope.Reason),
+            cancellationToken);
 
     /// <summary>An answer that nobody has looked at yet.</summary>
     public async Task<T> OpenAsync<T>(
@@ -110,29 +133,33 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
     private static T Deserialize<T>(Envelope envelope, JsonTypeInfo<T> type)
         => JsonSerializer.Deserialize(envelope.Reason.Span, type) ?? throw new JsonException("The result is null.");
 
-    private Task<T> RunAsync<T>(
+    private Task<T> RunAsync<TState, T>(
         Operation operation,
         Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
-        Func<Envelope, T> read,
+        TState state,
+        Func<Envelope, TState, T> read,
         CancellationToken cancellationToken,
         bool mayLackEnvelope = false)
-        => RunAsync(new OperationCall(operation) { Answer = new AnswerBuffer() }, send, read, cancellationToken, mayLackEnvelope);
+        => RunAsync(new OperationCall(operation) { Answer = new AnswerBuffer() }, send, state, read, cancellationToken, mayLackEnvelope);
 
-    private async Task<T> RunAsync<T>(
+    private async Task<T> RunAsync<TState, T>(
         OperationCall call,
         Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
-        Func<Envelope, T> read,
+        TState state,
+        Func<Envelope, TState, T> read,
         CancellationToken cancellationToken,
         bool mayLackEnvelope = false)
     {
         using AnswerBuffer received = call.Answer!;
         using HttpResponseMessage response = await SendAsync(call, send, cancellationToken).ConfigureAwait(false);
-        return AnswerOf(call, response, received).Result(
-            envelope => read(envelope.With(rewriter.Rewrite(call.Operation, envelope.Reason))),
-            mayLackEnvelope);
+        return AnswerOf(call, response, received).Result(rewriter, state, read, mayLackEnvelope);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(
+#if NET
+    // Every call comes by here and awaits it once, so that its state can be used again.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private static async ValueTask<HttpResponseMessage> SendAsync(
         OperationCall call,
         Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
         CancellationToken cancellationToken)

@@ -15,10 +15,21 @@ internal sealed class PooledBytes(int initialCapacity) : IDisposable
 
     /// <summary>Reads the stream to its end, or until more than <paramref name="limit"/> bytes are there.</summary>
     public Task FillAsync(Stream stream, int limit, CancellationToken cancellationToken)
-        => FillAsync(stream, limit, static () => { }, cancellationToken);
+        => FillAsync(stream, limit, time: null, cancellationToken);
 
-    /// <summary>Reads the stream to its end, or until more than <paramref name="limit"/> bytes are there, and tells of all that comes.</summary>
-    public async Task FillAsync(Stream stream, int limit, Action moved, CancellationToken cancellationToken)
+    /// <summary>Reads the stream as long as the time of an attempt allows.</summary>
+    public Task FillAsync(Stream stream, int limit, AttemptLimit time) => FillAsync(stream, limit, time, time.Token);
+
+    public void Clear() => Length = 0;
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        Length = 0;
+    }
+
+    private async Task FillAsync(Stream stream, int limit, AttemptLimit? time, CancellationToken cancellationToken)
     {
         int read = 1;
         while (read > 0 && Length <= limit)
@@ -30,17 +41,8 @@ internal sealed class PooledBytes(int initialCapacity) : IDisposable
 
             read = await stream.ReadAsync(_buffer.AsMemory(Length), cancellationToken).ConfigureAwait(false);
             Length += read;
-            moved();
+            time?.Received();
         }
-    }
-
-    public void Clear() => Length = 0;
-
-    public void Dispose()
-    {
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
-        Length = 0;
     }
 
     private void Grow()

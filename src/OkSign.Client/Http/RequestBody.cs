@@ -9,6 +9,7 @@ namespace OkSign.Client;
 internal abstract class RequestBody : HttpContent
 {
     private bool _wasRead;
+    private volatile AttemptLimit? _limit;
     private volatile bool _isBeingSent;
 
     /// <summary>Whether it was asked for its bytes in this attempt.</summary>
@@ -17,20 +18,21 @@ internal abstract class RequestBody : HttpContent
     /// <summary>Whether it can go out (once more). Not while it still does: a service may answer before it has read all.</summary>
     public bool CanBeSentAgain => !_wasRead || (CanRewind && !_isBeingSent);
 
-    /// <summary>Told after every chunk of a body that may take long, and with true after the last one.</summary>
-    protected Action<bool>? Progress { get; private set; }
-
     /// <summary>Whether <see cref="WriteAsync"/> can begin anew.</summary>
     protected virtual bool CanRewind => true;
 
-    public void BeginAttempt(Action<bool> progress)
+    /// <param name="limit">Told after every chunk of a body that may take long, and after the last one.</param>
+    public void BeginAttempt(AttemptLimit limit)
     {
         HasBegun = false;
-        Progress = progress;
+        _limit = limit;
     }
 
     /// <summary>The service may answer before it has read all: nobody is to be told of a late chunk.</summary>
-    public void EndAttempt() => Progress = null;
+    public void EndAttempt() => _limit = null;
+
+    /// <summary>Tells that a chunk went out, or the last one.</summary>
+    protected void Sent(bool isAll) => _limit?.Sent(isAll);
 
     /// <summary>Writes the body from its beginning.</summary>
     protected abstract Task WriteAsync(Stream target, CancellationToken cancellationToken);

@@ -7,11 +7,11 @@ internal static class ResponseAbort
     /// .NET Framework's response streams heed a token only before they begin to read: there the response is disposed of under them.
     /// Elsewhere the stream does it by itself.
     /// </summary>
-    public static IDisposable DisposeOn(this HttpResponseMessage response, CancellationToken cancellationToken)
+    public static CancellationTokenRegistration DisposeOn(this HttpResponseMessage response, CancellationToken cancellationToken)
     {
 #if NET
         _ = (response, cancellationToken);
-        return default(CancellationTokenRegistration);
+        return default;
 #else
         return cancellationToken.Register(static state => ((HttpResponseMessage)state).Dispose(), response);
 #endif

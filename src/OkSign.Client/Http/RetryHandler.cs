@@ -1,3 +1,6 @@
+#if NET
+using System.Runtime.CompilerServices;
+#endif
 using Polly;
 using Polly.Retry;
 
@@ -8,7 +11,8 @@ internal sealed class RetryHandler : DelegatingHandler
 {
     private static readonly ResiliencePropertyKey<Run> RunKey = new("OkSign.Client.Run");
 
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    // Most programs never need it in their first call, and some never.
+    private readonly Lazy<ResiliencePipeline<HttpResponseMessage>> _pipeline;
     private readonly OkSignRetryOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly Func<double> _randomizer;
@@ -18,12 +22,12 @@ internal sealed class RetryHandler : DelegatingHandler
         _options = options;
         _timeProvider = timeProvider;
         _randomizer = randomizer;
-        _pipeline = CreatePipeline();
+        _pipeline = new Lazy<ResiliencePipeline<HttpResponseMessage>>(CreatePipeline);
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => OperationCall.Of(request) is { } call
-            ? RunAsync(new Run(request, call, _timeProvider.GetTimestamp()), cancellationToken)
+            ? SendAsync(request, call, cancellationToken)
             : base.SendAsync(request, cancellationToken);
 
     private static AttemptOutcome OutcomeOf(HttpResponseMessage response, OperationCall call)
@@ -45,16 +49,33 @@ internal sealed class RetryHandler : DelegatingHandler
             })
             .Build();
 
-    private async Task<HttpResponseMessage> RunAsync(Run run, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, OperationCall call, CancellationToken cancellationToken)
+    {
+        long start = _timeProvider.GetTimestamp();
+        Outcome<HttpResponseMessage> first = await AttemptAsync(request, call, cancellationToken).ConfigureAwait(false);
+
+        // Nearly all calls end here, and need none of what follows.
+        if (!RetryRules.MayRepeat(call))
+        {
+            first.ThrowIfException();
+            return first.Result!;
+        }
+
+        return await RepeatAsync(new Run(request, call, start, first), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> RepeatAsync(Run run, CancellationToken cancellationToken)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         try
         {
             context.Properties.Set(RunKey, run);
-            return await _pipeline.ExecuteAsync(
-                static (context, state) => state.Handler.AttemptAsync(state.Run, context.CancellationToken),
+            Outcome<HttpResponseMessage> outcome = await _pipeline.Value.ExecuteOutcomeAsync(
+                static (context, state) => state.Handler.NextAttemptAsync(state.Run, context.CancellationToken),
                 context,
                 (Handler: this, Run: run)).ConfigureAwait(false);
+            outcome.ThrowIfException();
+            return outcome.Result!;
         }
         finally
         {
@@ -62,19 +83,33 @@ internal sealed class RetryHandler : DelegatingHandler
         }
     }
 
-    private async ValueTask<HttpResponseMessage> AttemptAsync(Run run, CancellationToken cancellationToken)
+    private ValueTask<Outcome<HttpResponseMessage>> NextAttemptAsync(Run run, CancellationToken cancellationToken)
+        => run.Repetitions == 0
+            ? new ValueTask<Outcome<HttpResponseMessage>>(run.First)
+            : AttemptAsync(run.Request, run.Call, cancellationToken);
+
+#if NET
+    // Every call comes by here and awaits it once, so that its state can be used again.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(HttpRequestMessage request, OperationCall call, CancellationToken cancellationToken)
     {
         try
         {
-            HttpResponseMessage response = await base.SendAsync(run.Request, cancellationToken).ConfigureAwait(false);
-            run.Call.EndAttempt(OutcomeOf(response, run.Call));
-            return response;
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            call.EndAttempt(OutcomeOf(response, call));
+            return Outcome.FromResult(response);
         }
-        catch (Exception exception) when (exception is not OkSignException)
+        catch (OkSignException refusal)
         {
-            // What is left out here comes from a limiter that let nothing through: there was no attempt.
-            run.Call.EndAttempt(TransportFailure.OutcomeOf(exception, run.Request));
-            throw;
+            // A limiter let nothing through: there was no attempt.
+            call.EndAttempt(AttemptOutcome.Answered);
+            return Outcome.FromException<HttpResponseMessage>(refusal);
+        }
+        catch (Exception exception)
+        {
+            call.EndAttempt(TransportFailure.OutcomeOf(exception, request));
+            return Outcome.FromException<HttpResponseMessage>(exception);
         }
     }
 
@@ -128,13 +163,15 @@ internal sealed class RetryHandler : DelegatingHandler
     }
 
     /// <summary>One request and its repetitions.</summary>
-    private sealed class Run(HttpRequestMessage request, OperationCall call, long start)
+    private sealed class Run(HttpRequestMessage request, OperationCall call, long start, Outcome<HttpResponseMessage> first)
     {
         public HttpRequestMessage Request => request;
 
         public OperationCall Call => call;
 
         public long Start => start;
+
+        public Outcome<HttpResponseMessage> First => first;
 
         /// <summary>How many further attempts were made or decided on.</summary>
         public int Repetitions { get; private set; }

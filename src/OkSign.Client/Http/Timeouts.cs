@@ -1,10 +1,19 @@
+using System.Collections.Concurrent;
 using System.Net;
+#if NET
+using System.Runtime.CompilerServices;
+#endif
 
 namespace OkSign.Client;
 
 /// <summary>The two limits of time: for an answer to come, and for a transfer to stand still.</summary>
 internal sealed class Timeouts(TimeSpan attempt, TimeSpan idle, TimeProvider timeProvider)
 {
+    private const int MaxSpares = 32;
+
+    // A large document comes in thousands of reads: a new timer for each would be most of what a download allocates.
+    private readonly ConcurrentQueue<CancellationTokenSource> _spares = new();
+
     public TimeSpan Attempt => attempt;
 
     public TimeSpan Idle => idle;
@@ -19,41 +28,86 @@ internal sealed class Timeouts(TimeSpan attempt, TimeSpan idle, TimeProvider tim
         return left > idle ? idle : left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    /// <summary>Runs a piece of work under a limit that the work may set anew.</summary>
-    /// <param name="limit">The limit to begin with.</param>
+    /// <summary>Reads from an answer under a limit, leaving no object behind. The work must be done with its token when it returns.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="limit">The limit.</param>
     /// <param name="complaint">What to say when it has passed.</param>
-    /// <param name="work">The work, with the timer of its limit and the token that ends it.</param>
+    /// <param name="state">What the work needs to know.</param>
+    /// <param name="work">The work, with the token that ends it.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     /// <exception cref="TimeoutException">The limit passed first.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled first.</exception>
-    public async Task<T> RunAsync<T>(
+#if NET
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    public async ValueTask<T> ReceiveAsync<TState, T>(
+        HttpResponseMessage response,
         TimeSpan limit,
-        Func<string> complaint,
-        Func<CancellationTokenSource, CancellationToken, Task<T>> work,
+        Func<Timeouts, string> complaint,
+        TState state,
+        Func<TState, CancellationToken, ValueTask<T>> work,
         CancellationToken cancellationToken)
     {
-        using CancellationTokenSource timer = Start(limit);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        CancellationTokenSource timer = Borrow(limit);
         try
         {
-            return await work(timer, either.Token).ConfigureAwait(false);
+            using CancellationTokenRegistration caller = CancelWith(timer, cancellationToken);
+            using CancellationTokenRegistration abort = response.DisposeOn(timer.Token);
+            return await work(state, timer.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (either.IsCancellationRequested && IsAbort(exception))
+        catch (Exception exception) when (IsAbort(exception, timer))
         {
-            throw cancellationToken.IsCancellationRequested
-                ? new OperationCanceledException("The call was cancelled.", exception, cancellationToken)
-                : new TimeoutException(complaint(), exception);
+            throw ToFailure(exception, complaint(this), cancellationToken);
+        }
+        finally
+        {
+            GiveBack(timer);
         }
     }
 
-    // An aborted transfer shows as a cancellation or, where the connection was torn down under it, as a broken one.
-    private static bool IsAbort(Exception exception)
-        => exception is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException or WebException;
+    /// <summary>What a linked source does, without a second source.</summary>
+    public static CancellationTokenRegistration CancelWith(CancellationTokenSource timer, CancellationToken cancellationToken)
+        => cancellationToken.Register(static state => ((CancellationTokenSource)state!).Cancel(), timer);
 
-    private CancellationTokenSource Start(TimeSpan limit)
+    /// <summary>Whether an exception came because the timer ended a transfer.</summary>
+    public static bool IsAbort(Exception exception, CancellationTokenSource timer)
+        // An aborted transfer shows as a cancellation or, where the connection was torn down under it, as a broken one.
+        => timer.IsCancellationRequested
+            && exception is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException or WebException;
+
+    /// <summary>What such an exception really was.</summary>
+    public static Exception ToFailure(Exception exception, string complaint, CancellationToken cancellationToken)
+        => cancellationToken.IsCancellationRequested
+            ? new OperationCanceledException("The call was cancelled.", exception, cancellationToken)
+            : new TimeoutException(complaint, exception);
+
+    public CancellationTokenSource Start(TimeSpan limit)
 #if NET
         => new(limit, timeProvider);
 #else
         => timeProvider.CreateCancellationTokenSource(limit);
 #endif
+
+    private CancellationTokenSource Borrow(TimeSpan limit)
+    {
+        if (!_spares.TryDequeue(out CancellationTokenSource? timer))
+        {
+            return Start(limit);
+        }
+
+        timer.CancelAfter(limit);
+        return timer;
+    }
+
+    private void GiveBack(CancellationTokenSource timer)
+    {
+#if NET
+        if (_spares.Count < MaxSpares && timer.TryReset())
+        {
+            _spares.Enqueue(timer);
+            return;
+        }
+#endif
+        timer.Dispose();
+    }
 }

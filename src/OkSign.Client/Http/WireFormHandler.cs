@@ -11,17 +11,17 @@ internal sealed class WireFormHandler(WireRewriter rewriter) : DelegatingHandler
 {
     private readonly ConcurrentDictionary<string, string> _pathsThatAnswered = new(StringComparer.OrdinalIgnoreCase);
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (OperationCall.Of(request) is not { } call || rewriter.FormOf(call.Operation) is not { } form)
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return base.SendAsync(request, cancellationToken);
         }
 
         rewriter.Rewrite(request, form);
         return form.FallbackPath is { } fallback && call.Operation.Class == OperationClass.Read
-            ? await SendToEitherAsync(request, call.Operation, fallback, cancellationToken).ConfigureAwait(false)
-            : await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            ? SendToEitherAsync(request, call.Operation, fallback, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> SendToEitherAsync(
