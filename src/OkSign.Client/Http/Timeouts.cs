@@ -9,8 +9,6 @@ namespace OkSign.Client;
 /// <summary>The two limits of time: for an answer to come, and for a transfer to stand still.</summary>
 internal sealed class Timeouts(TimeSpan attempt, TimeSpan idle, TimeProvider timeProvider)
 {
-    private const int MaxSpares = 32;
-
     // A large document comes in thousands of reads: a new timer for each would be most of what a download allocates.
     private readonly ConcurrentQueue<CancellationTokenSource> _spares = new();
 
@@ -102,6 +100,7 @@ internal sealed class Timeouts(TimeSpan attempt, TimeSpan idle, TimeProvider tim
     private void GiveBack(CancellationTokenSource timer)
     {
 #if NET
+        const int MaxSpares = 32;
         if (_spares.Count < MaxSpares && timer.TryReset())
         {
             _spares.Enqueue(timer);

@@ -93,6 +93,75 @@ public class TimeoutsTests
         Assert.Same(cause, await Assert.ThrowsAsync<IOException>(() => RunTornDownAsync(cause, static () => { }, Cancel)));
     }
 
+    [Fact]
+    public async Task Receive_LimitPassed_TellsTheComplaintAndKeepsTheCause()
+    {
+        Task<int> receive = ReceiveAsync(Timeouts(), new TaskCompletionSource<int>(), Cancel);
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        var exception = await Assert.ThrowsAsync<TimeoutException>(() => receive);
+        Assert.Equal("nothing for 30 s", exception.Message);
+        Assert.IsAssignableFrom<OperationCanceledException>(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task Receive_CallerCancelled_IsTheCallersCancellation()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        Task<int> receive = ReceiveAsync(Timeouts(), new TaskCompletionSource<int>(), stop.Token);
+
+        await stop.CancelAsync();
+
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => receive);
+        Assert.Equal(stop.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Receive_AfterWorkInTime_HasTheWholeLimitAgain()
+    {
+        Timeouts timeouts = Timeouts();
+        await ReceiveOneAsync(timeouts, after: TimeSpan.FromSeconds(9));
+        _clock.Advance(TimeSpan.FromSeconds(60));
+        var work = new TaskCompletionSource<int>();
+
+        Task<int> receive = ReceiveAsync(timeouts, work, Cancel);
+        _clock.Advance(TimeSpan.FromSeconds(9));
+
+        Assert.False(receive.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAsync<TimeoutException>(() => receive);
+    }
+
+    [Fact]
+    public async Task Receive_AfterALimitThatPassed_BeginsAnew()
+    {
+        Timeouts timeouts = Timeouts();
+        Task<int> late = ReceiveAsync(timeouts, new TaskCompletionSource<int>(), Cancel);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        await Assert.ThrowsAsync<TimeoutException>(() => late);
+
+        Assert.Equal(7, await ReceiveOneAsync(timeouts, after: TimeSpan.FromSeconds(9)));
+    }
+
+    [Fact]
+    public async Task Receive_TokenOfAnEarlierCallCancelled_DoesNotTouchALaterOne()
+    {
+        Timeouts timeouts = Timeouts();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var first = new TaskCompletionSource<int>();
+        var second = new TaskCompletionSource<int>();
+        Task<int> earlier = ReceiveAsync(timeouts, first, stop.Token);
+        first.SetResult(1);
+        await earlier;
+
+        Task<int> later = ReceiveAsync(timeouts, second, Cancel);
+        await stop.CancelAsync();
+        second.SetResult(2);
+
+        Assert.Equal(2, await later);
+    }
+
     private static Exception AbortOf(string kind)
         => kind switch
         {
@@ -109,6 +178,24 @@ public class TimeoutsTests
         tearDown();
         work.SetException(cause);
         await run;
+    }
+
+    private static Task<int> ReceiveAsync(Timeouts timeouts, TaskCompletionSource<int> work, CancellationToken token)
+        => timeouts.ReceiveAsync(
+            new HttpResponseMessage(),
+            TimeSpan.FromSeconds(10),
+            static timeouts => $"nothing for {timeouts.Idle.TotalSeconds} s",
+            work,
+            static (work, token) => new ValueTask<int>(work.Task.WaitAsync(token)),
+            token).AsTask();
+
+    private async Task<int> ReceiveOneAsync(Timeouts timeouts, TimeSpan after)
+    {
+        var work = new TaskCompletionSource<int>();
+        Task<int> receive = ReceiveAsync(timeouts, work, Cancel);
+        _clock.Advance(after);
+        work.SetResult(7);
+        return await receive;
     }
 
     private Timeouts Timeouts() => new(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(30), _clock);
