@@ -166,6 +166,97 @@ public sealed class WindowLimiterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Dispose_WithoutAwait_EndsTheWaitToo()
+    {
+        await AcquireAsync(3);
+        ValueTask<RateLimitLease> waiting = _limiter.AcquireAsync(1, Cancel);
+
+        _limiter.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await waiting);
+        Assert.Throws<ObjectDisposedException>(() => _limiter.AttemptAcquire());
+    }
+
+    [Fact]
+    public async Task Acquire_NoPermitAtAll_AsksOnlyWhetherAndTakesNone()
+    {
+        Assert.True(_limiter.AttemptAcquire(0).IsAcquired);
+        Assert.Equal(3, _limiter.GetStatistics()!.CurrentAvailablePermits);
+
+        await AcquireAsync(3);
+        ValueTask<RateLimitLease> none = _limiter.AcquireAsync(0, Cancel);
+
+        Assert.True(none.IsCompleted);
+        Assert.True((await none).IsAcquired);
+    }
+
+    [Fact]
+    public async Task Acquire_MoreThanOnePermitWhileNoneIsFree_IsRefusedAtOnce()
+    {
+        await AcquireAsync(3);
+
+        Assert.Throws<ArgumentOutOfRangeException>("permitCount", () => _limiter.AttemptAcquire(2));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("permitCount", async () => await _limiter.AcquireAsync(2, Cancel));
+    }
+
+    [Fact]
+    public async Task Acquire_CancelledWhileWaiting_EndsAtOnceWithTheCallersToken()
+    {
+        await AcquireAsync(3);
+        using var cancel = new CancellationTokenSource();
+        ValueTask<RateLimitLease> cancelled = _limiter.AcquireAsync(1, cancel.Token);
+
+        await cancel.CancelAsync();
+
+        Assert.Equal(cancel.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cancelled)).CancellationToken);
+        Assert.Equal(0, _limiter.GetStatistics()!.CurrentQueuedCount);
+    }
+
+    [Fact]
+    public async Task Statistics_AfterLeasesRefusalsAndCancelledWaits_CountEach()
+    {
+        using var cancel = new CancellationTokenSource();
+        RateLimitLease[] leases = await AcquireAsync(3);
+        _limiter.AttemptAcquire().Dispose();
+        ValueTask<RateLimitLease> cancelled = _limiter.AcquireAsync(1, cancel.Token);
+        ValueTask<RateLimitLease> granted = _limiter.AcquireAsync(1, Cancel);
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cancelled);
+        RateLimiterStatistics full = _limiter.GetStatistics()!;
+
+        Array.ForEach(leases, static lease => lease.Dispose());
+        _clock.Advance(WindowAndSlack);
+        await granted;
+        RateLimiterStatistics later = _limiter.GetStatistics()!;
+
+        Assert.Equal((0, 1, 3L), (full.CurrentAvailablePermits, full.CurrentQueuedCount, full.TotalSuccessfulLeases));
+        Assert.Equal((2, 0, 4L), (later.CurrentAvailablePermits, later.CurrentQueuedCount, later.TotalSuccessfulLeases));
+    }
+
+    [Fact]
+    public async Task Permits_ManyCycles_AreNeverLostNorMadeUp()
+    {
+        for (int cycle = 0; cycle < 5; cycle++)
+        {
+            RateLimitLease[] leases = await AcquireAsync(3);
+            Assert.False(_limiter.AttemptAcquire().IsAcquired);
+            Array.ForEach(leases, static lease => lease.Dispose());
+            _clock.Advance(WindowAndSlack);
+        }
+
+        Assert.Equal(3, _limiter.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public async Task Lease_Always_HasNoMetadata()
+    {
+        RateLimitLease lease = (await AcquireAsync(1))[0];
+
+        Assert.Empty(lease.MetadataNames);
+        Assert.False(lease.TryGetMetadata(MetadataName.RetryAfter, out _));
+    }
+
+    [Fact]
     public void Calls_ThatTakeNoTime_UseAlmostAllOfTheAllowedRate()
     {
         const int Calls = 200;
