@@ -42,11 +42,51 @@ public class RedactorTests
         Assert.DoesNotContain(Sample.Token[..4], clean, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Redact_TokenAsJsonEscapesIt_IsTakenOut()
+    [Theory]
+    [InlineData("""{"key":"ab\/cd+ef=="}""")]
+    [InlineData("""{"key":"ab/cd\u002Bef=="}""")]
+    [InlineData("?key=ab%2Fcd%2Bef%3D%3D&more")]
+    public void Redact_TokenAsJsonOrAnAddressWritesIt_IsTakenOut(string text)
     {
         var redactor = new Redactor(new OkSignCredentials("1", "ab/cd+ef==", "label"));
 
-        Assert.DoesNotContain("cd", redactor.Redact("""{"key":"ab\/cd+ef=="}"""), StringComparison.Ordinal);
+        Assert.DoesNotContain("cd", redactor.Redact(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Excerpt_AnswerThatIsReadWhole_IsShownToItsEnd()
+    {
+        byte[] answer = AnswerOf(length: 8192, end: " the end");
+
+        Assert.Equal("[link] the end", _redactor.Excerpt(answer));
+    }
+
+    [Fact]
+    public void Excerpt_LongerAnswerThatShrinks_LeavesAwayWhatMayBeCutInTwo()
+    {
+        byte[] answer = AnswerOf(length: 8193, end: " the end");
+
+        Assert.Equal("", _redactor.Excerpt(answer));
+    }
+
+    [Fact]
+    public void Excerpt_LongCredentialsOnTheEdge_AreNotShownInPart()
+    {
+        string label = string.Concat(Enumerable.Repeat("0123456789", 70));
+        var redactor = new Redactor(new OkSignCredentials("012345", Sample.Token, label));
+        // 600 of their 737 characters stand before the edge of what is read, 8,192 bytes, and the link before them shrinks to a word.
+        string start = $"https://x.example/{new string('a', 7000)} ...";
+        string answer = $"{start.PadRight(7592, '.')}012345;{Sample.Token};{label} {new string('b', 9000)}";
+
+        string shown = redactor.Excerpt(Sample.Utf8(answer).Span);
+
+        Assert.StartsWith("[link] ....", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("012345", shown, StringComparison.Ordinal);
+    }
+
+    private static byte[] AnswerOf(int length, string end)
+    {
+        const string Start = "https://x.example/";
+        return Sample.Utf8($"{Start}{new string('a', length - Start.Length - end.Length)}{end}").ToArray();
     }
 }

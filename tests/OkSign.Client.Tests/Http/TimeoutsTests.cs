@@ -83,6 +83,7 @@ public class TimeoutsTests
         Assert.Same(cause, timeout.InnerException);
         Assert.Same(cause, cancellation.InnerException);
         Assert.Equal(stop.Token, cancellation.CancellationToken);
+        Assert.Equal("The call was cancelled.", cancellation.Message);
     }
 
     [Fact]

@@ -63,6 +63,37 @@ public class CreatedAnswerTests
     public void Read_MemberTwice_TakesTheLast(string json) => Assert.Equal("a-2", Read(json).Token?.Value);
 
     [Theory]
+    [InlineData("""{ "docid": "a-1" }""")]
+    [InlineData("""{ "token": "", "docid": "a-1" }""")]
+    [InlineData("""{ "token": 7, "docid": "a-1" }""")]
+    public void Read_IdWithoutAToken_IsTheToken(string json) => Assert.Equal("a-1", Read(json).Token?.Value);
+
+    [Fact]
+    public void Read_TokenAndDocumentId_KeepsTheOtherAsWhatItIs()
+    {
+        CreatedSignExpress created = Read("""{ "token": "a-1", "docid": "a-2" }""");
+
+        Assert.Equal("a-1", created.Token?.Value);
+        Assert.Equal("a-2", Assert.Single(created.AdditionalMembers).Value.GetString());
+    }
+
+    [Fact]
+    public void Read_IdOfTheDocumentItself_IsNoToken()
+    {
+        CreatedSignExpress created = Read($$"""{ "docid": "{{Document}}", "url": "https://sign.example/s/{{Document}}" }""");
+
+        Assert.Equal((null, $"https://sign.example/s/{Document}"), (created.Token, created.Url?.OriginalString));
+    }
+
+    [Theory]
+    [InlineData("null", "The answer has neither an address nor a token.")]
+    [InlineData("{ \"url\": \"x\" }", "The answer has neither an address nor a token.")]
+    [InlineData("[ 1 ]", "An object or a string is expected.")]
+    [InlineData("\"\\ud800\"", "A name or a text is not valid Unicode.")]
+    public void Read_NothingThatCanBeUsed_SaysWhatIsMissing(string json, string expected)
+        => Assert.Equal(expected, Assert.Throws<JsonException>(() => Read(json)).Message);
+
+    [Theory]
     [InlineData("\"\\ud800\"")]
     [InlineData("""{ "\ud800": 1, "token": "a-1" }""")]
     [InlineData("""{ "token": "\ud800" }""")]

@@ -130,9 +130,22 @@ public class EnvelopeTests
     [Fact]
     public void Parse_LoneSurrogateInAnotherMembersName_IsNoMatter()
     {
-        Envelope envelope = Parse("""{"\ud800":1,"status":"OK","reason":"abc"}""");
+        Envelope envelope = Parse("""{"\ud800":1,"status":"OK","reason":"abc","\ud801":"FAILED"}""");
 
         Assert.True(envelope.IsOk);
+        Assert.Equal("\"abc\"", TextOf(envelope.Reason));
+    }
+
+    [Fact]
+    public void Parse_AnotherJsonValue_SaysWhatIsWrong()
+        => Assert.Equal("The answer is not a JSON object.", Assert.Throws<JsonException>(static () => Parse("[]")).Message);
+
+    [Fact]
+    public void With_AnotherReason_KeepsTheStatus()
+    {
+        Envelope envelope = Parse("""{"status":"OK","reason":"abc"}""").With("7"u8.ToArray());
+
+        Assert.Equal(("OK", "7"), (envelope.Status, TextOf(envelope.Reason)));
     }
 
     [Theory]
