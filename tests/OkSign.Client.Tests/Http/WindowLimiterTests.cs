@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 
 namespace OkSign.Client.Tests.Http;
@@ -41,6 +42,7 @@ public sealed class WindowLimiterTests : IAsyncDisposable
         Assert.False(fourth.IsCompleted);
 
         _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.True(fourth.IsCompleted);
         Assert.True((await fourth).IsAcquired);
     }
 
@@ -133,6 +135,7 @@ public sealed class WindowLimiterTests : IAsyncDisposable
         _clock.Advance(WindowAndSlack);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cancelled);
+        Assert.True(next.IsCompleted);
         Assert.True((await next).IsAcquired);
     }
 
@@ -161,6 +164,7 @@ public sealed class WindowLimiterTests : IAsyncDisposable
 
         await _limiter.DisposeAsync();
 
+        Assert.True(waiting.IsCompleted);
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await waiting);
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _limiter.AcquireAsync(1, Cancel));
     }
@@ -173,6 +177,7 @@ public sealed class WindowLimiterTests : IAsyncDisposable
 
         _limiter.Dispose();
 
+        Assert.True(waiting.IsCompleted);
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await waiting);
         Assert.Throws<ObjectDisposedException>(() => _limiter.AttemptAcquire());
     }
@@ -191,12 +196,27 @@ public sealed class WindowLimiterTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Acquire_MoreThanOnePermitWhileNoneIsFree_IsRefusedAtOnce()
+    public async Task Acquire_MoreThanOnePermitWhileSomebodyWaits_IsRefusedAtOnce()
     {
         await AcquireAsync(3);
+        ValueTask<RateLimitLease> waiting = _limiter.AcquireAsync(1, Cancel);
 
-        Assert.Throws<ArgumentOutOfRangeException>("permitCount", () => _limiter.AttemptAcquire(2));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("permitCount", async () => await _limiter.AcquireAsync(2, Cancel));
+        var exception = Assert.Throws<ArgumentOutOfRangeException>("permitCount", () => _limiter.AttemptAcquire(2));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("permitCount", () => _limiter.AcquireAsync(2, Cancel).AsTask());
+
+        Assert.StartsWith("One call takes one permit.", exception.Message, StringComparison.Ordinal);
+        Assert.False(waiting.IsCompleted);
+    }
+
+    [Fact]
+    public void Wait_ThatWasGranted_LeavesNothingOnTheCallersToken()
+    {
+        using var longLived = new CancellationTokenSource();
+        WeakReference lease = GrantedAfterAWait(longLived.Token);
+
+        GC.Collect();
+
+        Assert.False(lease.IsAlive);
     }
 
     [Fact]
@@ -208,6 +228,7 @@ public sealed class WindowLimiterTests : IAsyncDisposable
 
         await cancel.CancelAsync();
 
+        Assert.True(cancelled.IsCompleted);
         Assert.Equal(cancel.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cancelled)).CancellationToken);
         Assert.Equal(0, _limiter.GetStatistics()!.CurrentQueuedCount);
     }
@@ -226,6 +247,7 @@ public sealed class WindowLimiterTests : IAsyncDisposable
 
         Array.ForEach(leases, static lease => lease.Dispose());
         _clock.Advance(WindowAndSlack);
+        Assert.True(granted.IsCompleted);
         await granted;
         RateLimiterStatistics later = _limiter.GetStatistics()!;
 
@@ -260,14 +282,17 @@ public sealed class WindowLimiterTests : IAsyncDisposable
     public void Calls_ThatTakeNoTime_UseAlmostAllOfTheAllowedRate()
     {
         const int Calls = 200;
+        const int LongEnough = 1_000_000;
         DateTimeOffset start = _clock.GetUtcNow();
-        for (int granted = 0; granted < Calls;)
+        int granted = 0;
+        for (int attempt = 0; attempt < LongEnough && granted < Calls; attempt++)
         {
             using RateLimitLease lease = _limiter.AttemptAcquire();
             granted += lease.IsAcquired ? 1 : 0;
             _clock.Advance(TimeSpan.FromMilliseconds(lease.IsAcquired ? 0 : 1));
         }
 
+        Assert.Equal(Calls, granted);
         double perSecond = (Calls - ThreeASecond.Calls) / (_clock.GetUtcNow() - start).TotalSeconds;
         Assert.InRange(perSecond, 0.98 * 3, 3);
     }
@@ -281,12 +306,13 @@ public sealed class WindowLimiterTests : IAsyncDisposable
         var served = new System.Collections.Concurrent.ConcurrentBag<DateTimeOffset>();
 
         var all = Task.WhenAll(ways.Select(way => CallAsync(way[0], way[1])));
-        while (!all.IsCompleted)
+        for (int millisecond = 0; millisecond < 200_000 && !all.IsCompleted; millisecond++)
         {
             _clock.Advance(TimeSpan.FromMilliseconds(1));
             await Task.Yield();
         }
 
+        Assert.True(all.IsCompleted);
         await all;
         DateTimeOffset[] inOrder = [.. served.Order()];
         Assert.All(inOrder.Zip(inOrder.Skip(3)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(1), $"{pair}"));
@@ -298,6 +324,19 @@ public sealed class WindowLimiterTests : IAsyncDisposable
             served.Add(_clock.GetUtcNow());
             await Task.Delay(back, _clock, Cancel);
         }
+    }
+
+    // A method of its own, so that no local of the test holds the lease.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WeakReference GrantedAfterAWait(CancellationToken token)
+    {
+        RateLimitLease[] leases = [.. Enumerable.Range(0, 3).Select(_ => _limiter.AttemptAcquire())];
+        Task<RateLimitLease> waiting = _limiter.AcquireAsync(1, token).AsTask();
+        leases[0].Dispose();
+        _clock.Advance(WindowAndSlack);
+
+        Assert.True(waiting.IsCompletedSuccessfully);
+        return new WeakReference(waiting.Result);
     }
 
     private async Task<RateLimitLease[]> AcquireAsync(int count)

@@ -13,6 +13,10 @@ public class CreatedAnswerTests
     [InlineData($"https://sign.example/s/{Token}?lang=nl#top")]
     public void Read_AddressThatEndsInAnId_HasTheToken(string address) => Assert.Equal(Token, Read($"\"{address}\"").Token?.Value);
 
+    [Fact]
+    public void Read_AddressThatEndsInAnIdOfOtherDigits_HasTheToken()
+        => Assert.Equal("678909-6F0A3B5E-0000-4000-8000-00000000000A", Read("\"https://sign.example/s/678909-6F0A3B5E-0000-4000-8000-00000000000A\"").Token?.Value);
+
     [Theory]
     [InlineData("https://sign.example")]
     [InlineData("https://sign.example/s/7f3a9c1b")]
