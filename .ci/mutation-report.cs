@@ -1,4 +1,4 @@
-// Tells the score by file and each mutant that no test noticed, from Stryker's report.
+// Tells from Stryker's report the score by file, and each mutant that no test refused: those that were cut off too, for they may only have been slow.
 using System.Text.Json.Nodes;
 
 JsonObject files = JsonNode.Parse(File.ReadAllText(args[0]))!["files"]!.AsObject();
@@ -18,10 +18,10 @@ foreach (Tested file in tested)
 
 Console.WriteLine(Row("**all**", [.. tested.SelectMany(static file => file.Mutants)]));
 
-foreach (Tested file in tested.Where(static file => file.Mutants.Any(static mutant => !mutant.IsNoticed)))
+foreach (Tested file in tested.Where(static file => file.Mutants.Any(static mutant => !mutant.IsKilled)))
 {
     Console.WriteLine($"\n{file.Name}");
-    foreach (Mutant mutant in file.Mutants.Where(static mutant => !mutant.IsNoticed))
+    foreach (Mutant mutant in file.Mutants.Where(static mutant => !mutant.IsKilled))
     {
         Console.WriteLine($"  line {mutant.Line}, {mutant.Status}, {mutant.Kind}: {file.Lines[mutant.Line - 1].Trim()}");
         Console.WriteLine($"    -> {string.Join(' ', mutant.Replacement.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
@@ -41,7 +41,9 @@ internal sealed record Tested(string Path, string[] Lines, Mutant[] Mutants)
 
 internal sealed record Mutant(string Status, string Kind, string Replacement, int Line)
 {
-    public bool IsNoticed => Status is "Killed" or "Timeout";
+    public bool IsKilled => Status is "Killed";
+
+    public bool IsNoticed => IsKilled || Status is "Timeout";
 
     /// <summary>Those that count: not what does not compile, nor what is out of scope.</summary>
     public static Mutant[] Of(JsonArray mutants)
