@@ -7,46 +7,16 @@ public class TimeoutsTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Run_WorkInTime_GivesItsResult() => Assert.Equal(7, await RunAsync((_, _) => Task.FromResult(7)));
+    public async Task Receive_WorkInTime_GivesItsResult() => Assert.Equal(7, await ReceiveAsync(Timeouts(), static _ => Task.FromResult(7), Cancel));
 
     [Fact]
-    public async Task Run_WorkThatExtendsTheLimit_HasThatTime()
+    public async Task Receive_OtherExceptionAfterTheLimit_ComesAsItIs()
     {
-        var work = new TaskCompletionSource<int>();
-        Task<int> run = RunAsync((timer, token) =>
-        {
-            timer.CancelAfter(TimeSpan.FromSeconds(60));
-            return work.Task.WaitAsync(token);
-        });
-
-        _clock.Advance(TimeSpan.FromSeconds(59));
-        Assert.False(run.IsCompleted);
-        work.SetResult(7);
-
-        Assert.Equal(7, await run);
-    }
-
-    [Fact]
-    public async Task Run_LimitPassed_TellsTheComplaintAndKeepsTheCause()
-    {
-        var work = new TaskCompletionSource<int>();
-        Task<int> run = RunAsync((_, token) => work.Task.WaitAsync(token));
-
-        _clock.Advance(TimeSpan.FromSeconds(10));
-
-        var exception = await Assert.ThrowsAsync<TimeoutException>(() => run);
-        Assert.Equal("too slow", exception.Message);
-        Assert.IsAssignableFrom<OperationCanceledException>(exception.InnerException);
-    }
-
-    [Fact]
-    public async Task Run_OtherExceptionAfterTheLimit_ComesAsItIs()
-    {
-        Task<int> run = RunAsync(async (_, token) =>
+        Task<int> run = ReceiveAsync(Timeouts(), static async token =>
         {
             await new TaskCompletionSource().Task.WaitAsync(token).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             throw new NotSupportedException();
-        });
+        }, Cancel);
 
         _clock.Advance(TimeSpan.FromSeconds(10));
 
@@ -54,11 +24,11 @@ public class TimeoutsTests
     }
 
     [Fact]
-    public async Task Run_CallerAndLimitBoth_IsTheCallersCancellation()
+    public async Task Receive_CallerAndLimitBoth_IsTheCallersCancellation()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var work = new TaskCompletionSource<int>();
-        Task<int> run = Timeouts().RunAsync(TimeSpan.FromSeconds(10), static () => "too slow", (_, _) => work.Task, stop.Token);
+        Task<int> run = ReceiveAsync(Timeouts(), _ => work.Task, stop.Token);
 
         await stop.CancelAsync();
         _clock.Advance(TimeSpan.FromSeconds(10));
@@ -72,7 +42,7 @@ public class TimeoutsTests
     [InlineData("io")]
     [InlineData("disposed")]
     [InlineData("web")]
-    public async Task Run_ConnectionTornDown_IsWhatTookItDown(string kind)
+    public async Task Receive_ConnectionTornDown_IsWhatTookItDown(string kind)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         Exception cause = AbortOf(kind);
@@ -87,7 +57,7 @@ public class TimeoutsTests
     }
 
     [Fact]
-    public async Task Run_ConnectionBrokenInTime_ComesAsItIs()
+    public async Task Receive_ConnectionBrokenInTime_ComesAsItIs()
     {
         var cause = new IOException("broken");
 
@@ -175,19 +145,22 @@ public class TimeoutsTests
     private async Task RunTornDownAsync(Exception cause, Action tearDown, CancellationToken token)
     {
         var work = new TaskCompletionSource<int>();
-        Task run = Timeouts().RunAsync(TimeSpan.FromSeconds(10), static () => "too slow", (_, _) => work.Task, token);
+        Task run = ReceiveAsync(Timeouts(), _ => work.Task, token);
         tearDown();
         work.SetException(cause);
         await run;
     }
 
     private static Task<int> ReceiveAsync(Timeouts timeouts, TaskCompletionSource<int> work, CancellationToken token)
+        => ReceiveAsync(timeouts, work.Task.WaitAsync, token);
+
+    private static Task<int> ReceiveAsync(Timeouts timeouts, Func<CancellationToken, Task<int>> work, CancellationToken token)
         => timeouts.ReceiveAsync(
             new HttpResponseMessage(),
             TimeSpan.FromSeconds(10),
             static timeouts => $"nothing for {timeouts.Idle.TotalSeconds} s",
             work,
-            static (work, token) => new ValueTask<int>(work.Task.WaitAsync(token)),
+            static (work, token) => new ValueTask<int>(work(token)),
             token).AsTask();
 
     private async Task<int> ReceiveOneAsync(Timeouts timeouts, TimeSpan after)
@@ -200,7 +173,4 @@ public class TimeoutsTests
     }
 
     private Timeouts Timeouts() => new(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(30), _clock);
-
-    private Task<int> RunAsync(Func<CancellationTokenSource, CancellationToken, Task<int>> work)
-        => Timeouts().RunAsync(TimeSpan.FromSeconds(10), static () => "too slow", work, Cancel);
 }
