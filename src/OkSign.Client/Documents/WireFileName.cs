@@ -34,7 +34,7 @@ internal static class WireFileName
     private static string ToAscii(string text)
     {
         var ascii = new StringBuilder(text.Length);
-        string decomposed = WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKD);
+        string decomposed = Normalizable(text).Normalize(NormalizationForm.FormKD);
         for (int index = 0; index < decomposed.Length; index++)
         {
             char character = decomposed[index];
@@ -85,6 +85,6 @@ internal static class WireFileName
         _ => null,
     };
 
-    // Normalization refuses half of a surrogate pair.
-    private static string WithoutLoneSurrogates(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    // Normalization refuses half of a surrogate pair, and the noncharacter that a byte order mark in the wrong order is.
+    private static string Normalizable(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
 }

@@ -36,6 +36,13 @@ public class WireFileNameTests
     public void From_LoneSurrogate_IsAnUnderscore(int surrogate)
         => Assert.Equal("a_b.pdf", WireFileName.From($"a{(char)surrogate}b.pdf", FileType.Pdf));
 
+    [Theory]
+    [InlineData(0xFDD0)]
+    [InlineData(0xFFFE)]
+    [InlineData(0xFFFF)]
+    public void From_Noncharacter_IsAnUnderscore(int noncharacter)
+        => Assert.Equal("a_b.pdf", WireFileName.From($"a{(char)noncharacter}b.pdf", FileType.Pdf));
+
     [Fact]
     public void From_NameOfMarksOnly_IsDocument() => Assert.Equal("document.docx", WireFileName.From("\u0301\u0302.docx", FileType.Docx));
 
