@@ -23,7 +23,10 @@ internal sealed class PdfObjectStream
     }
 
     /// <summary>The object at an index, which must have the number expected.</summary>
-    public PdfValue Find(int index, int number)
+    /// <param name="index">The object's place in the stream's directory.</param>
+    /// <param name="number">The object's number.</param>
+    /// <param name="length">How many bytes were looked at. Objects may overlap, so all together can be far more than the stream has.</param>
+    public PdfValue Find(int index, int number, out int length)
     {
         if (index >= _objects.Length || _objects[index].Number != number || _objects[index].Offset > _data.Length)
         {
@@ -36,6 +39,8 @@ internal sealed class PdfObjectStream
         {
             throw new PdfNotUnderstoodException("An object in an object stream is malformed.");
         }
+
+        length = tokenizer.Position;
 
         // A copy, which does not keep all of the stream in memory.
         return new PdfValue(text.Slice(start, tokenizer.Position - start).ToArray());

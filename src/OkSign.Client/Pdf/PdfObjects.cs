@@ -44,7 +44,9 @@ internal sealed class PdfObjects(PdfFile file, PdfCrossReferences references)
         }
 
         await OpenStreamAsync(stream).ConfigureAwait(false);
-        return _stream!.Find(index, reference.Number);
+        PdfValue value = _stream!.Find(index, reference.Number, out int length);
+        file.Spend(length);
+        return value;
     }
 
     private async Task<PdfIndirectObject> LoadAtAsync(PdfReference reference, long offset)

@@ -297,6 +297,22 @@ public class PdfPagesTests
     }
 
     [Fact]
+    public async Task Read_ObjectsThatOverlap_AreUnderstoodWhileTheyAreFew()
+        => Assert.Equal(Enumerable.Repeat(PageSize.A4, 3), await ReadAsync(OverlappingPages(3, fillerLength: 1_000)));
+
+    [Fact]
+    public async Task Read_ObjectsThatOverlap_TakeNoMoreThanTheBudget()
+    {
+        // Some ten kilobytes that would otherwise be looked at as if they were gigabytes.
+        byte[] pdf = OverlappingPages(2_000, fillerLength: 700_000);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Null(await ReadAsync(pdf));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 160 * 1024 * 1024);
+    }
+
+    [Fact]
     public async Task Read_DamagedInflatedData_IsUnknown()
     {
         byte[] pdf = FormsByName["object stream"];
@@ -456,6 +472,14 @@ public class PdfPagesTests
             (3, PdfText.A4Page),
             (4, "<< /Type /Page /MediaBox [0 0 595.28 841.89] /Rotate 90 >>"),
             (5, SquarePage()));
+
+    private static byte[] OverlappingPages(int count, int fillerLength)
+        => new PdfText()
+            .Object(1, PdfText.Catalog)
+            .Object(2, PdfText.Node(count))
+            .SameObjects(count + 3, 3, count, $"<< /Filler ({new string('x', fillerLength)}) {PdfText.A4Page[2..]}")
+            .CrossReferenceStream(count + 4)
+            .ToBytes();
 
     private static byte[] InPlainObjectStream(string entries, string? length, int actualLength = 0)
         => new PdfText()

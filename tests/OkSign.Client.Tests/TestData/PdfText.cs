@@ -66,6 +66,21 @@ internal sealed class PdfText
         return Stream(number, $"{entries} /Filter /FlateDecode", Deflate(Encoding.Latin1.GetBytes(text)));
     }
 
+    /// <summary>An object stream in which several numbers are all at the one place.</summary>
+    public PdfText SameObjects(int streamNumber, int first, int count, string value)
+    {
+        string directory = string.Concat(Enumerable.Range(first, count).Select(static number => $"{number} 0 "));
+        for (int index = 0; index < count; index++)
+        {
+            Note(first + index, (2, streamNumber, index));
+        }
+
+        return Stream(
+            streamNumber,
+            $"/Type /ObjStm /N {count} /First {directory.Length} /Filter /FlateDecode",
+            Deflate(Encoding.Latin1.GetBytes(directory + value)));
+    }
+
     public PdfText PlainObjectStream(int number, string more, string? length, params (int Number, string Value)[] objects)
     {
         (string entries, string text) = Packed(number, objects);
