@@ -8,6 +8,14 @@ namespace OkSign.Client;
 /// </remarks>
 internal readonly struct Envelope
 {
+    /// <summary>
+    /// More names, values and brackets than this are no answer: the longest list of documents that is read has as many. What becomes of them
+    /// takes up to a thousand times the memory of their text.
+    /// </summary>
+    internal const int MaxTokens = 1_000_000;
+
+    private const int MaxReasons = 1_000;
+
     private Envelope(ReadOnlyMemory<byte> reason, string? status)
     {
         Reason = reason;
@@ -34,7 +42,7 @@ internal readonly struct Envelope
     public Envelope With(ReadOnlyMemory<byte> reason) => new(reason, Status);
 
     /// <summary>Reads the envelope.</summary>
-    /// <exception cref="JsonException">The text is not JSON, or not a JSON object.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or not a JSON object, or has more than <see cref="MaxTokens"/>.</exception>
     public static Envelope Parse(ReadOnlyMemory<byte> json)
     {
         json = Utf8Text.Repair(WithoutByteOrderMark(json));
@@ -47,6 +55,7 @@ internal readonly struct Envelope
 
         ReadOnlyMemory<byte> reason = default;
         string? status = null;
+        int tokens = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool isStatus = IsNamed(ref reader, "status"u8);
@@ -58,7 +67,7 @@ internal readonly struct Envelope
                 status = LenientStringConverter.ReadText(ref reader);
             }
 
-            reader.Skip();
+            SkipValue(ref reader, ref tokens);
             if (isReason)
             {
                 reason = json.Slice(start, (int)reader.BytesConsumed - start);
@@ -70,7 +79,7 @@ internal readonly struct Envelope
         return new Envelope(reason, status);
     }
 
-    /// <summary>The reasons of a <c>FAILED</c>: a string, an array of strings, an object's members, or nothing.</summary>
+    /// <summary>The reasons of a <c>FAILED</c>: a string, an array of strings (the first thousand), an object's members, or nothing.</summary>
     public IReadOnlyList<string> Reasons()
     {
         List<string> reasons = [];
@@ -81,6 +90,27 @@ internal readonly struct Envelope
         }
 
         return reasons;
+    }
+
+    private static void SkipValue(ref Utf8JsonReader reader, ref int tokens)
+    {
+        Count(ref tokens);
+        int depth = reader.CurrentDepth;
+        bool isOpen = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        while (isOpen)
+        {
+            reader.Read();
+            Count(ref tokens);
+            isOpen = reader.CurrentDepth > depth;
+        }
+    }
+
+    private static void Count(ref int tokens)
+    {
+        if (++tokens > MaxTokens)
+        {
+            throw new JsonException($"The answer has more than {MaxTokens} values.");
+        }
     }
 
     private static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
@@ -101,7 +131,7 @@ internal readonly struct Envelope
         switch (element.ValueKind)
         {
             case JsonValueKind.Array:
-                foreach (JsonElement item in element.EnumerateArray())
+                foreach (JsonElement item in element.EnumerateArray().TakeWhile(_ => reasons.Count < MaxReasons))
                 {
                     Collect(item, reasons);
                 }

@@ -187,6 +187,30 @@ public class EnvelopeTests
     }
 
     [Fact]
+    public void Reasons_VeryMany_AreTheFirstThousand()
+    {
+        IReadOnlyList<string> reasons = Parse(Sample.Failed($"[{string.Join(",", Enumerable.Range(1, 1_001))}]")).Reasons();
+
+        Assert.Equal(1_000, reasons.Count);
+        Assert.Equal("1000", reasons[^1]);
+    }
+
+    [Theory]
+    [InlineData("[0", ",0", "]")]
+    [InlineData("{\"a\":0", ",\"a\":0", "}")]
+    [InlineData("[[]", ",[]", "]")]
+    public void Parse_MoreValuesThanAnyAnswerHas_Throws(string start, string repeated, string end)
+        => Assert.Throws<JsonException>(() => Parse(Sample.Ok(start + string.Concat(Enumerable.Repeat(repeated, Envelope.MaxTokens)) + end)));
+
+    [Fact]
+    public void Parse_FortyThousandDocuments_IsUnderstood()
+    {
+        string row = $"{{{string.Join(",", Enumerable.Range(1, 11).Select(static number => $"\"m{number}\":{number}"))}}}";
+
+        Assert.True(Parse(Sample.Ok($"[{string.Join(",", Enumerable.Repeat(row, 40_000))}]")).IsOk);
+    }
+
+    [Fact]
     public void Bare_Always_IsTheWholeTextWithoutStatus()
     {
         var envelope = Envelope.Bare((byte[])[0xEF, 0xBB, 0xBF, .. """{"quantity":1}"""u8]);
