@@ -22,7 +22,8 @@ internal sealed class Answer(OperationCall call, HttpStatusCode status, TimeSpan
         }
         catch (JsonException exception)
         {
-            throw Unexpected($"the result does not have the form that is known: {exception.Message}", exception);
+            JsonException redacted = Redacted(exception);
+            throw Unexpected($"the result does not have the form that is known: {redacted.Message}", redacted);
         }
     }
 
@@ -69,7 +70,7 @@ internal sealed class Answer(OperationCall call, HttpStatusCode status, TimeSpan
         }
         catch (JsonException exception)
         {
-            throw Unexpected("the answer is not the service's JSON", exception);
+            throw Unexpected("the answer is not the service's JSON", Redacted(exception));
         }
 
         if (envelope.IsFailed)
@@ -87,6 +88,14 @@ internal sealed class Answer(OperationCall call, HttpStatusCode status, TimeSpan
             ? Envelope.Bare(body.Memory)
             : throw Unexpected("the answer has no status OK or FAILED");
     }
+
+    /// <summary>The path to the place in the JSON is made of the answer's own names, however long, and whatever somebody made a name.</summary>
+    private JsonException Redacted(JsonException exception)
+        => new(
+            redactor.Redact(exception.Message),
+            exception.Path is { } path ? redactor.Redact(path) : null,
+            exception.LineNumber,
+            exception.BytePositionInLine);
 
     private OkSignUnexpectedContentException Unexpected(string what, Exception? inner = null)
         => new($"{call.Operation.Name}: {what} (HTTP {(int)status}).", Facts() with { MayHaveReachedService = true }, inner);

@@ -44,6 +44,28 @@ public sealed class OperationRunnerTests : IDisposable
     }
 
     [Theory]
+    [InlineData(Sample.Token)]
+    [InlineData("https://sign.example/secret")]
+    public async Task Read_SecretForANameWhereTheFormIsWrong_IsNotTold(string name)
+    {
+        _network.AnswersReason($$"""{ "{{name}}": {{new string('[', 40)}}{{new string(']', 40)}} }""");
+
+        OkSignUnexpectedContentException exception = await Assert.ThrowsAsync<OkSignUnexpectedContentException>(ExistsAsync);
+
+        Assert.DoesNotContain(name, exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_VeryLongNameWhereTheFormIsWrong_IsCutInTheMessage()
+    {
+        _network.AnswersReason($$"""{ "{{new string('a', 1_000_000)}}": {{new string('[', 40)}}{{new string(']', 40)}} }""");
+
+        OkSignUnexpectedContentException exception = await Assert.ThrowsAsync<OkSignUnexpectedContentException>(ExistsAsync);
+
+        Assert.InRange(exception.ToString().Length, 0, 20_000);
+    }
+
+    [Theory]
     [InlineData("text/html")]
     [InlineData("text/plain")]
     [InlineData("application/octet-stream")]

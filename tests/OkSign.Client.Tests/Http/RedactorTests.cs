@@ -35,6 +35,32 @@ public class RedactorTests
     }
 
     [Fact]
+    public void Redact_VeryLongText_TakesAsLittleMemoryAsALongOne()
+    {
+        string text = string.Concat(Enumerable.Repeat("http://x ", 1_000_000));
+        _redactor.Redact(text[..10_000]);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        string clean = _redactor.Redact(text);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024 * 1024);
+        Assert.DoesNotContain("http", clean, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redact_SecretAcrossTheEndOfWhatIsLookedAt_IsTakenOut()
+    {
+        for (int length = 8_100; length < 8_200; length++)
+        {
+            // What is taken out makes the text shorter, so that its end moves into sight.
+            string filler = string.Concat(Enumerable.Repeat("http://a.example/0123456789012345678901234567890 ", length / 49));
+            string text = filler.PadRight(length) + Sample.Token + new string('x', 100);
+
+            Assert.DoesNotContain(Sample.Token[..4], _redactor.Redact(text), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Redact_SecretOnTheCut_IsTakenOutFirst()
     {
         string clean = _redactor.Redact(new string('x', 2040) + Sample.Token);
