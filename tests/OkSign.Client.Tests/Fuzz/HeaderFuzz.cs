@@ -58,6 +58,7 @@ internal static class HeaderFuzz
         catch (OkSignException exception)
         {
             Assert.InRange(exception.Attempts, 1, MaxRetries + 1);
+            Assert.False((exception as OkSignRateLimitException)?.RetryAfter < TimeSpan.Zero, "The caller is to wait for a negative time.");
             FuzzClient.Check(exception, isWellFormed: true);
             return false;
         }
