@@ -214,6 +214,7 @@ public sealed class WireProfileTests : IDisposable
     [InlineData("Contacts.remove", "path", "Wire:Operations:Contacts.remove:Path")]
     [InlineData("Contacts.remove", "fallback", "Wire:Operations:Contacts.remove:FallbackPath")]
     [InlineData("Contacts.remove", "header", "Wire:Operations:Contacts.remove:Headers")]
+    [InlineData("Contacts.remove", "no header", "Wire:Operations:Contacts.remove:Headers")]
     [InlineData("Contacts.remove", "authorization", "Wire:Operations:Contacts.remove:Headers")]
     [InlineData("Contacts.remove", "member", "Wire:Operations:Contacts.remove: a member has a name")]
     [InlineData("Contacts.remove", "list", "Wire:Operations:Contacts.remove: a member has a name")]
@@ -233,6 +234,10 @@ public sealed class WireProfileTests : IDisposable
                 break;
             case "header":
                 form.Headers["x-oksign-docid"] = "x oksign";
+                break;
+            case "no header":
+                // As a configuration may have it.
+                form.Headers["x-oksign-docid"] = null!;
                 break;
             case "authorization":
                 form.Headers["x-oksign-docid"] = "X-OkSign-Authorization";

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OkSign.Client;
 
 /// <summary>What may stand in a header as it is: visible ASCII and inner spaces.</summary>
@@ -9,8 +11,8 @@ internal static class HeaderText
             && value[value.Length - 1] != ' '
             && value.All(static character => character is >= ' ' and <= '~');
 
-    /// <summary>What may be the name of a header or of an HTTP method.</summary>
-    public static bool IsToken(string name) => name.Length > 0 && name.All(IsTokenCharacter);
+    /// <summary>What may be the name of a header or of an HTTP method. A configuration may have a key without a value.</summary>
+    public static bool IsToken([NotNullWhen(true)] string? name) => name is { Length: > 0 } && name.All(IsTokenCharacter);
 
     /// <exception cref="ArgumentException">The text cannot stand in a header.</exception>
     public static string Require(string value)

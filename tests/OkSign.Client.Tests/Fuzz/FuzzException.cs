@@ -5,7 +5,7 @@ internal sealed class FuzzException(FuzzTarget target, int number, FuzzCase inpu
     : Exception(
         $"""
         {target.Name}, input {number}: {inner.GetType().Name}: {inner.Message}
-        Again: OKSIGN_TESTS_FUZZ_FIRST={number} OKSIGN_TESTS_FUZZ_INPUTS=1 dotnet test --project tests/OkSign.Client.Tests -- --filter-class "*FuzzTests"
+        Again: OKSIGN_TESTS_FUZZ_TARGET="{target.Name}" OKSIGN_TESTS_FUZZ_FIRST={number} OKSIGN_TESTS_FUZZ_INPUTS=1 dotnet test --project tests/OkSign.Client.Tests -- --filter-class "*FuzzTests"
         Input: {Cut(input.Describe())}
         """,
         inner)

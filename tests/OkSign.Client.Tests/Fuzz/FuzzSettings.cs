@@ -9,13 +9,19 @@ namespace OkSign.Client.Tests.Fuzz;
 internal sealed record FuzzSettings(int Inputs, int First, TimeSpan? TimeLimit)
 {
     /// <summary>After so long an input is taken for one that never ends, in any run.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    public const int PatienceInSeconds = 60;
+
+    public const string TargetVariable = "OKSIGN_TESTS_FUZZ_TARGET";
 
     private const string InputsVariable = "OKSIGN_TESTS_FUZZ_INPUTS";
     private const string FirstVariable = "OKSIGN_TESTS_FUZZ_FIRST";
     private const int InputsOfTheShortRun = 60_000;
 
     public static FuzzSettings Current { get; } = Of(NumberIn(InputsVariable), NumberIn(FirstVariable));
+
+    /// <summary>Which targets are fed: all of them unless one is named.</summary>
+    public static IEnumerable<FuzzTarget> Targets
+        => Environment.GetEnvironmentVariable(TargetVariable) is { Length: > 0 } name ? [FuzzTargets.Of(name)] : FuzzTargets.All;
 
     public int InputsFor(FuzzTarget target)
         => Math.Max(1, (int)((long)Inputs * target.Share / FuzzTargets.All.Sum(static each => each.Share)));

@@ -300,6 +300,22 @@ public class PdfPagesTests
     public async Task Read_ObjectsThatOverlap_AreUnderstoodWhileTheyAreFew()
         => Assert.Equal(Enumerable.Repeat(PageSize.A4, 3), await ReadAsync(OverlappingPages(3, fillerLength: 1_000)));
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1_000, false)]
+    [InlineData(int.MaxValue, false)]
+    public async Task Read_ObjectBehindTheEndOfItsStream_IsUnknown(int offset, bool isUnderstood)
+    {
+        byte[] pdf = new PdfText()
+            .Object(1, PdfText.Catalog)
+            .Object(2, PdfText.Node(1))
+            .SameObjects(8, 3, 1, PdfText.A4Page, offset)
+            .CrossReferenceStream(9)
+            .ToBytes();
+
+        Assert.Equal(isUnderstood ? OneA4 : null, await ReadAsync(pdf));
+    }
+
     [Fact]
     public async Task Read_ObjectsThatOverlap_TakeNoMoreThanTheBudget()
     {

@@ -67,9 +67,9 @@ internal sealed class PdfText
     }
 
     /// <summary>An object stream in which several numbers are all at the one place.</summary>
-    public PdfText SameObjects(int streamNumber, int first, int count, string value)
+    public PdfText SameObjects(int streamNumber, int first, int count, string value, int offset = 0)
     {
-        string directory = string.Concat(Enumerable.Range(first, count).Select(static number => $"{number} 0 "));
+        string directory = string.Concat(Enumerable.Range(first, count).Select(number => $"{number} {offset} "));
         for (int index = 0; index < count; index++)
         {
             Note(first + index, (2, streamNumber, index));
