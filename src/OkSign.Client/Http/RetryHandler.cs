@@ -51,6 +51,7 @@ internal sealed class RetryHandler : DelegatingHandler
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, OperationCall call, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         long start = _timeProvider.GetTimestamp();
         Outcome<HttpResponseMessage> first = await AttemptAsync(request, call, cancellationToken).ConfigureAwait(false);
 

@@ -64,7 +64,6 @@ internal sealed class WindowLimiter : RateLimiter
 
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         Waiter waiter;
         lock (_gate)
         {
@@ -73,13 +72,11 @@ internal sealed class WindowLimiter : RateLimiter
                 return new ValueTask<RateLimitLease>(Lease.Nothing);
             }
 
-            if (_waiters.Count == 0 && TryTake(permitCount) is { } lease)
+            if (TryTake(permitCount) is { } lease)
             {
                 return new ValueTask<RateLimitLease>(lease);
             }
 
-            ThrowIfMoreThanOne(permitCount);
-            ThrowIfDisposed();
             if (_longestWait != Timeout.InfiniteTimeSpan && NextWait() > _longestWait)
             {
                 return new ValueTask<RateLimitLease>(Refuse());

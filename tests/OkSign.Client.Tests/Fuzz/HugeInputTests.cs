@@ -7,7 +7,7 @@ namespace OkSign.Client.Tests.Fuzz;
 public class HugeInputTests(ITestOutputHelper output)
 {
     // Three quarters of a gigabyte all in all, of which nearly all is garbage at once.
-    private const long MaxAllocation = 48L * OperationRunner.MaxJsonLength;
+    private const long MaxAllocation = 48L * AnswerBuffer.MaxJsonLength;
 
     private static readonly Dictionary<string, (string Start, string Repeated, string End)> Forms = new()
     {
@@ -35,7 +35,7 @@ public class HugeInputTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(FormNames))]
-    public Task Call_HugeAnswer_TakesBoundedMemory(string form) => CallAllAsync(form, Body(form, OperationRunner.MaxJsonLength));
+    public Task Call_HugeAnswer_TakesBoundedMemory(string form) => CallAllAsync(form, Body(form, AnswerBuffer.MaxJsonLength));
 
     [Theory]
     [InlineData("zeros", 1)]

@@ -84,7 +84,7 @@ public class AnswerTests
     [Fact]
     public async Task Result_AsLongAsTheLimit_IsRead()
     {
-        string padding = new(' ', OperationRunner.MaxJsonLength - Ok.Length);
+        string padding = new(' ', AnswerBuffer.MaxJsonLength - Ok.Length);
 
         Assert.Equal("1", await ReasonAsync(Ok + padding, 200));
         await Assert.ThrowsAsync<OkSignUnexpectedContentException>(() => ReasonAsync($"{Ok}{padding} ", 200));
@@ -113,18 +113,20 @@ public class AnswerTests
     public async Task FailureInsteadOfPdf_ResultWithoutEnvelope_IsUnexpectedContent()
         => Assert.IsType<OkSignUnexpectedContentException>(await FailureInsteadOfPdfAsync("""{"quantity":1}"""));
 
+    private static WireRewriter Rewriter { get; } = TestClient.Options().ToWireRewriter();
+
     private static Task<string> ReasonAsync(string body, int status, bool mayLackEnvelope = false)
         => ResultAsync(body, status, static envelope => Encoding.UTF8.GetString(envelope.Reason.Span), mayLackEnvelope);
 
     private static Task<T> ResultAsync<T>(string body, int status, Func<Envelope, T> read, bool mayLackEnvelope = false)
-        => WithAnswerAsync(body, status, answer => answer.Result(read, mayLackEnvelope));
+        => WithAnswerAsync(body, status, answer => answer.Result(Rewriter, read, static (envelope, read) => read(envelope), mayLackEnvelope));
 
     private static Task<OkSignException> FailureInsteadOfPdfAsync(string body)
         => WithAnswerAsync(body, 200, static answer => answer.FailureInsteadOfPdf());
 
     private static async Task<T> WithAnswerAsync<T>(string body, int status, Func<Answer, T> use)
     {
-        using var bytes = new PooledBytes(OperationRunner.UsualJsonLength);
+        using var bytes = new PooledBytes(AnswerBuffer.UsualJsonLength);
         await bytes.FillAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), int.MaxValue, TestContext.Current.CancellationToken);
         return use(new Answer(Sample.Call(), (HttpStatusCode)status, TimeSpan.FromSeconds(7), bytes, new Redactor(Sample.Credentials)));
     }

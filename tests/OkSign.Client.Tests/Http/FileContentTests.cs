@@ -4,6 +4,8 @@ public class FileContentTests
 {
     private const int ChunkSize = 64 * 1024;
 
+    private readonly TestClock _clock = new();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -222,29 +224,35 @@ public class FileContentTests
     }
 
     [Fact]
-    public async Task Progress_EveryChunkAndTheEnd_AreTold()
+    public async Task Progress_AllWentOut_LeavesTheTimeOfAnAnswer()
     {
-        List<bool> told = [];
+        using AttemptLimit limit = Limit();
         using FileContent content = Sample.File((2 * ChunkSize) + 10).OpenContent();
-        content.BeginAttempt(told.Add);
+        content.BeginAttempt(limit);
 
         await content.CopyToAsync(Stream.Null, Cancel);
 
-        Assert.Equal([false, false, false, true], told);
+        _clock.Advance(TimeSpan.FromSeconds(99));
+        Assert.False(limit.Token.IsCancellationRequested);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(limit.Token.IsCancellationRequested);
     }
 
     [Fact]
     public async Task Progress_SourceOfAnotherLength_NeverTellsTheEnd()
     {
-        List<bool> told = [];
+        using AttemptLimit limit = Limit();
         var file = OkSignFile.FromStream(new ScriptedStream().Gives(Sample.Pdf(ChunkSize + 20)), "a.pdf", ChunkSize + 10);
         using FileContent content = file.OpenContent();
-        content.BeginAttempt(told.Add);
+        content.BeginAttempt(limit);
 
         await Assert.ThrowsAnyAsync<Exception>(() => content.CopyToAsync(Stream.Null, Cancel));
 
-        Assert.Equal([false], told);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.True(limit.Token.IsCancellationRequested);
     }
+
+    private AttemptLimit Limit() => new(new Timeouts(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(30), _clock), Cancel);
 
     private sealed class RecordingStream : MemoryStream
     {
