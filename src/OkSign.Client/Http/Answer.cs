@@ -6,7 +6,7 @@ namespace OkSign.Client;
 /// <summary>
 /// A received answer, and the rules that tell what it means. Whatever a proxy in between answered, only the family comes out.
 /// </summary>
-internal sealed class Answer(OperationCall call, HttpStatusCode status, TimeSpan? retryAfter, PooledBytes body, Redactor redactor)
+internal readonly struct Answer(OperationCall call, HttpStatusCode status, TimeSpan? retryAfter, PooledBytes body, Redactor redactor)
 {
     /// <summary>The result, if the answer has one.</summary>
     /// <param name="rewriter">Gives the reason the names that are known.</param>

@@ -10,7 +10,7 @@ internal sealed class AttemptHandler(Timeouts timeouts) : DelegatingHandler
     {
         OperationCall? call = OperationCall.Of(request);
         call?.BeginAttempt();
-        using var limit = new AttemptLimit(timeouts, cancellationToken);
+        using var limit = new AttemptLimit(timeouts, hasBody: request.Content is not null, cancellationToken);
         var body = request.Content as RequestBody;
         body?.BeginAttempt(limit);
         HttpResponseMessage? response = null;

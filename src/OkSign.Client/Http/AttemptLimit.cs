@@ -7,14 +7,19 @@ internal sealed class AttemptLimit : IDisposable
     private readonly CancellationTokenSource _timer;
     private readonly CancellationToken _callersToken;
     private readonly CancellationTokenRegistration _caller;
+    private readonly bool _isTimerShared;
     private Phase _phase;
     private long _answerBegan;
 
-    public AttemptLimit(Timeouts timeouts, CancellationToken cancellationToken)
+    /// <param name="timeouts">The limits.</param>
+    /// <param name="hasBody">Whether a body is sent, which may outlive the answer: then nobody else can have the timer afterwards.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public AttemptLimit(Timeouts timeouts, bool hasBody, CancellationToken cancellationToken)
     {
         _timeouts = timeouts;
         _callersToken = cancellationToken;
-        _timer = timeouts.Start(timeouts.Attempt);
+        _isTimerShared = !hasBody;
+        _timer = hasBody ? timeouts.Start(timeouts.Attempt) : timeouts.Borrow(timeouts.Attempt);
         _caller = Timeouts.CancelWith(_timer, cancellationToken);
     }
 
@@ -61,7 +66,14 @@ internal sealed class AttemptLimit : IDisposable
     public void Dispose()
     {
         _caller.Dispose();
-        _timer.Dispose();
+        if (_isTimerShared)
+        {
+            _timeouts.GiveBack(_timer);
+        }
+        else
+        {
+            _timer.Dispose();
+        }
     }
 
     private string Complaint()

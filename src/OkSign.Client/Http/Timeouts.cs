@@ -86,7 +86,8 @@ internal sealed class Timeouts(TimeSpan attempt, TimeSpan idle, TimeProvider tim
         => timeProvider.CreateCancellationTokenSource(limit);
 #endif
 
-    private CancellationTokenSource Borrow(TimeSpan limit)
+    /// <summary>A timer for work that is done with its token when it gives the timer back.</summary>
+    public CancellationTokenSource Borrow(TimeSpan limit)
     {
         if (!_spares.TryDequeue(out CancellationTokenSource? timer))
         {
@@ -97,7 +98,7 @@ internal sealed class Timeouts(TimeSpan attempt, TimeSpan idle, TimeProvider tim
         return timer;
     }
 
-    private void GiveBack(CancellationTokenSource timer)
+    public void GiveBack(CancellationTokenSource timer)
     {
 #if NET
         const int MaxSpares = 32;

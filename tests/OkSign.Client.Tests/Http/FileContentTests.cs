@@ -252,7 +252,7 @@ public class FileContentTests
         Assert.True(limit.Token.IsCancellationRequested);
     }
 
-    private AttemptLimit Limit() => new(new Timeouts(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(30), _clock), Cancel);
+    private AttemptLimit Limit() => new(new Timeouts(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(30), _clock), hasBody: true, Cancel);
 
     private sealed class RecordingStream : MemoryStream
     {

@@ -55,7 +55,7 @@ public class TransportFailureTests
         await body.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken);
         Assert.Equal(AttemptOutcome.Lost, OutcomeOf(new TimeoutException(), body));
 
-        using var limit = new AttemptLimit(new Timeouts(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(30), new TestClock()), CancellationToken.None);
+        using var limit = new AttemptLimit(new Timeouts(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(30), new TestClock()), hasBody: true, CancellationToken.None);
         body.BeginAttempt(limit);
         Assert.Equal(AttemptOutcome.NotSent, OutcomeOf(new TimeoutException(), body));
     }
