@@ -25,7 +25,9 @@ public class OkSignClient : IDisposable, IAsyncDisposable
         _http = http;
         _timeProvider = timeProvider;
         _sender = new RequestSender(this, options.MaxDocumentSize);
-        var run = new OperationRunner(options.ToTimeouts(timeProvider), timeProvider, new Redactor(options.Credentials!), options.ToWireRewriter());
+        OperationTelemetry telemetry = options.ToTelemetry(timeProvider);
+        telemetry.Created(options);
+        var run = new OperationRunner(options.ToTimeouts(timeProvider), timeProvider, new Redactor(options.Credentials!), options.ToWireRewriter(), telemetry);
         Documents = new DocumentsClient(Api<IDocumentsApi>(), run, options.MaxDocumentSize, timeProvider);
         FormDescriptors = new FormDescriptorsClient(Api<IFormDescriptorsApi>(), run);
         Briefcases = new BriefcasesClient(Api<IBriefcasesApi>(), run);

@@ -1,4 +1,6 @@
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace OkSign.Client;
 
@@ -6,6 +8,7 @@ namespace OkSign.Client;
 public sealed class OkSignClientOptions
 {
     private readonly Dictionary<string, RateLimiter?> _rateLimiters = [];
+    private ILoggerFactory? _loggerFactory;
 
     internal const long DefaultMaxDocumentSize = 10 * 1024 * 1024;
 
@@ -60,6 +63,20 @@ public sealed class OkSignClientOptions
         _rateLimiters[known.Name] = limiter;
     }
 
+    /// <summary>
+    /// Logs to a factory of yours, under the category <c>OkSign.Client</c>; see docs/observability.md. A client in a container logs to the
+    /// container's unless told otherwise, any other one nowhere.
+    /// </summary>
+    /// <param name="loggerFactory">The factory; stays yours to dispose.</param>
+    public void UseLoggerFactory(ILoggerFactory loggerFactory)
+    {
+        ArgumentNullException.ThrowIfNull(loggerFactory);
+        _loggerFactory = loggerFactory;
+    }
+
+    /// <summary>Logs to this factory unless there is one already.</summary>
+    internal void UseLoggerFactoryByDefault(ILoggerFactory? loggerFactory) => _loggerFactory ??= loggerFactory;
+
     /// <summary>The limiters by operation, the user's where there are some, else the client's own: those for whole calls, or the others.</summary>
     internal IReadOnlyDictionary<string, RateLimiter> ToRateLimiters(bool forWholeCalls, TimeProvider timeProvider)
     {
@@ -77,6 +94,9 @@ public sealed class OkSignClientOptions
     }
 
     internal Timeouts ToTimeouts(TimeProvider timeProvider) => new(AttemptTimeout, IdleTimeout, timeProvider);
+
+    internal OperationTelemetry ToTelemetry(TimeProvider timeProvider)
+        => new((_loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Instruments.Name), BaseAddress, timeProvider);
 
     internal WireRewriter ToWireRewriter() => new(Wire, BaseAddress);
 

@@ -150,6 +150,7 @@ public class OkSignClientTests
                 typeof(RateLimitHandler),
                 typeof(RetryHandler),
                 typeof(RateLimitHandler),
+                typeof(AttemptSpanHandler),
                 typeof(AttemptHandler),
                 typeof(AuthorizationHandler),
             ],

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace OkSign.Client;
@@ -76,7 +77,7 @@ internal sealed class Registration
         if (IsFirst())
         {
             _services.AddSingleton<IValidateOptions<OkSignClientOptions>>(new OptionsValidator(_optionsName, keyPrefix));
-            options.ValidateOnStart();
+            options.PostConfigure<IServiceProvider>(UseLogging).ValidateOnStart();
             AddClient();
             AddHandlers(http);
             AddGuard();
@@ -84,6 +85,9 @@ internal sealed class Registration
 
         return http;
     }
+
+    private static void UseLogging(OkSignClientOptions options, IServiceProvider provider)
+        => options.UseLoggerFactoryByDefault(provider.GetService<ILoggerFactory>());
 
     /// <summary>Registering again adds settings, and nothing twice.</summary>
     private bool IsFirst()

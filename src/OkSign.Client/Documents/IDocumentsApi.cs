@@ -58,7 +58,7 @@ internal static class DocumentsOperations
         Limit = new OperationLimit(3, TimeSpan.FromSeconds(1)),
     };
 
-    public static readonly Operation Exists = new("Document.exists", OperationClass.Read);
+    public static readonly Operation Exists = new("Document.exists", OperationClass.Read) { AsksForExistence = true };
     public static readonly Operation Retrieve = new("Document.retrieve", OperationClass.Read);
     public static readonly Operation Remove = new("Document.remove", OperationClass.Delete) { CanBeTooSoon = true };
     public static readonly Operation ListActive = new("Documents.active", OperationClass.Read) { Limit = OperationLimit.OnceInThreeMinutes };

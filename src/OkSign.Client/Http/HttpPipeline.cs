@@ -1,7 +1,7 @@
 namespace OkSign.Client;
 
 /// <summary>The handlers between a client and the network, from the outside in: wire form, rate limit of calls, retry,
-/// rate limit of requests, attempt, authorization, network.</summary>
+/// rate limit of requests, span of the attempt, attempt, authorization, network.</summary>
 internal static class HttpPipeline
 {
     /// <summary>
@@ -43,6 +43,7 @@ internal static class HttpPipeline
             new RateLimitHandler(options.ToRateLimiters(forWholeCalls: true, timeProvider), Timeout.InfiniteTimeSpan, timeProvider),
             new RetryHandler(options.Retry, timeProvider, static () => Random.Shared.NextDouble()),
             new RateLimitHandler(options.ToRateLimiters(forWholeCalls: false, timeProvider), LongestWay, timeProvider),
+            new AttemptSpanHandler(),
             new AttemptHandler(options.ToTimeouts(timeProvider)),
             new AuthorizationHandler(options.Credentials!, options.BaseAddress),
         ];
@@ -67,6 +68,9 @@ internal static class HttpPipeline
             AllowAutoRedirect = false,
             UseCookies = false,
             PooledConnectionLifetime = connectionLifetime,
+
+            // The service has no use for the application's trace, and what travels along as its baggage may be private.
+            ActivityHeadersPropagator = System.Diagnostics.DistributedContextPropagator.CreateNoOutputPropagator(),
 
             // A host that does not answer at all is better asked again than waited for.
             ConnectTimeout = TimeSpan.FromSeconds(15),

@@ -11,6 +11,12 @@ internal sealed record Operation(string Name, OperationClass Class)
     /// <summary>Whether the service may answer <c>Too soon</c>, which passes.</summary>
     public bool CanBeTooSoon { get; init; }
 
+    /// <summary>Whether it has the words of a caller in its name, which may hold what is private.</summary>
+    public bool IsRaw { get; init; }
+
+    /// <summary>Whether "does not exist" is an answer to it like any other.</summary>
+    public bool AsksForExistence { get; init; }
+
     /// <summary>Whether a failed call is repeated by itself where its class allows it; not where the caller keeps a pace of its own.</summary>
     public bool IsRepeatable { get; init; } = true;
 }

@@ -15,6 +15,12 @@ internal sealed class OperationCall(Operation operation)
     /// <summary>Where the answer goes; null when the caller reads it from the network.</summary>
     public AnswerBuffer? Answer { get; init; }
 
+    /// <summary>Who is told about it; null for nobody.</summary>
+    public OperationTelemetry? Telemetry { get; set; }
+
+    /// <summary>What the caller gets to see as a failure; null for none.</summary>
+    public Exception? Failure { get; private set; }
+
     /// <summary>How many requests were sent.</summary>
     public int Attempts { get; private set; }
 
@@ -26,6 +32,11 @@ internal sealed class OperationCall(Operation operation)
 
     /// <summary>Whether an attempt, the latest or an earlier one, may have been carried out without an answer that tells so.</summary>
     public bool MayHaveReachedService { get; private set; }
+
+    /// <summary>
+    /// Whether "does not exist" is no failure: it was the question, or an earlier attempt removed the thing and only its answer was lost.
+    /// </summary>
+    public bool IsAbsenceFine => Operation.AsksForExistence || (Operation.Class == OperationClass.Delete && MayHaveReachedService);
 
     public static OperationCall? Of(HttpRequestMessage request)
     {
@@ -60,6 +71,9 @@ internal sealed class OperationCall(Operation operation)
         Outcome = outcome;
         MayHaveReachedService |= outcome == AttemptOutcome.Lost;
     }
+
+    /// <summary>The call ends with this exception.</summary>
+    public void EndWith(Exception exception) => Failure = exception is OkSignNotFoundException && IsAbsenceFine ? null : exception;
 
     /// <summary>
     /// True for the first request that reaches the network and once more after each <see cref="AllowAgain"/>. Who asks in vain has sent before.

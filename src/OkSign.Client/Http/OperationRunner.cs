@@ -7,7 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace OkSign.Client;
 
 /// <summary>Carries out one operation: sends it, receives the answer, and leaves it to <see cref="Answer"/> what that means.</summary>
-internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvider, Redactor redactor, WireRewriter rewriter)
+internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvider, Redactor redactor, WireRewriter rewriter, OperationTelemetry telemetry)
 {
     /// <summary>An operation whose result is an object; some come without the envelope too.</summary>
     public Task<T> ReadAsync<T>(
@@ -72,7 +72,7 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         {
             await RunAsync(call, send, true, static (_, isDone) => isDone, cancellationToken).ConfigureAwait(false);
         }
-        catch (OkSignNotFoundException) when (operation.Class == OperationClass.Delete && call.MayHaveReachedService)
+        catch (OkSignNotFoundException) when (call.IsAbsenceFine)
         {
             // An earlier attempt removed it; only its answer was lost.
         }
@@ -98,9 +98,18 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         CancellationToken cancellationToken)
     {
         var call = new OperationCall(operation);
-        HttpResponseMessage response = await SendAsync(call, send, cancellationToken).ConfigureAwait(false);
-        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return open(response, new AnswerStream(response, body, call, timeouts));
+        using OperationObservation observation = telemetry.Begin(call);
+        try
+        {
+            HttpResponseMessage response = await SendAsync(call, send, cancellationToken).ConfigureAwait(false);
+            Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return open(response, new AnswerStream(response, body, call, timeouts));
+        }
+        catch (Exception exception)
+        {
+            call.EndWith(exception);
+            throw;
+        }
     }
 
     /// <summary>An operation whose result is a PDF. A failure comes as JSON, also with HTTP 200: the first bytes decide.</summary>
@@ -111,16 +120,25 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
     {
         using var start = new AnswerBuffer(isPdfExpected: true);
         var call = new OperationCall(operation) { Answer = start };
-        HttpResponseMessage response = await SendAsync(call, send, cancellationToken).ConfigureAwait(false);
-        if (start.IsPdf)
+        using OperationObservation observation = telemetry.Begin(call);
+        try
         {
-            var whole = new PrefixedStream(start.Bytes.Span.ToArray(), start.Rest, leaveOpen: false);
-            return new PdfDownload(new DownloadStream(response, whole, call, timeouts), response.Content.Headers.ContentLength);
-        }
+            HttpResponseMessage response = await SendAsync(call, send, cancellationToken).ConfigureAwait(false);
+            if (start.IsPdf)
+            {
+                var whole = new PrefixedStream(start.Bytes.Span.ToArray(), start.Rest, leaveOpen: false);
+                return new PdfDownload(new DownloadStream(response, whole, call, timeouts), response.Content.Headers.ContentLength);
+            }
 
-        using (response)
+            using (response)
+            {
+                throw AnswerOf(call, response, start).FailureInsteadOfPdf();
+            }
+        }
+        catch (Exception exception)
         {
-            throw AnswerOf(call, response, start).FailureInsteadOfPdf();
+            call.EndWith(exception);
+            throw;
         }
     }
 
@@ -151,8 +169,17 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         bool mayLackEnvelope = false)
     {
         using AnswerBuffer received = call.Answer!;
-        using HttpResponseMessage response = await SendAsync(call, send, cancellationToken).ConfigureAwait(false);
-        return AnswerOf(call, response, received).Result(rewriter, state, read, mayLackEnvelope);
+        using OperationObservation observation = telemetry.Begin(call);
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(call, send, cancellationToken).ConfigureAwait(false);
+            return AnswerOf(call, response, received).Result(rewriter, state, read, mayLackEnvelope);
+        }
+        catch (Exception exception)
+        {
+            call.EndWith(exception);
+            throw;
+        }
     }
 
 #if NET

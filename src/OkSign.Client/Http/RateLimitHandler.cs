@@ -20,7 +20,7 @@ internal sealed class RateLimitHandler(IReadOnlyDictionary<string, RateLimiter> 
         RateLimiter limiter,
         CancellationToken cancellationToken)
     {
-        using RateLimitLease lease = await limiter.AcquireAsync(permitCount: 1, cancellationToken).ConfigureAwait(false);
+        using RateLimitLease lease = await AcquireAsync(call, limiter, cancellationToken).ConfigureAwait(false);
         if (!lease.IsAcquired)
         {
             throw new OkSignRateLimitException(
@@ -31,5 +31,19 @@ internal sealed class RateLimitHandler(IReadOnlyDictionary<string, RateLimiter> 
 
         using ITimer timer = timeProvider.CreateTimer(static held => ((RateLimitLease)held!).Dispose(), lease, longestWay, Timeout.InfiniteTimeSpan);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<RateLimitLease> AcquireAsync(OperationCall call, RateLimiter limiter, CancellationToken cancellationToken)
+    {
+        long began = timeProvider.GetTimestamp();
+        ValueTask<RateLimitLease> acquiring = limiter.AcquireAsync(permitCount: 1, cancellationToken);
+        if (!acquiring.IsCompleted)
+        {
+            call.Telemetry?.Waits(call);
+        }
+
+        RateLimitLease lease = await acquiring.ConfigureAwait(false);
+        OperationTelemetry.Waited(call, timeProvider.GetElapsedTime(began));
+        return lease;
     }
 }

@@ -130,6 +130,7 @@ internal sealed class RetryHandler : DelegatingHandler
 
         run.Plan(pause);
         call.AllowAgain();
+        call.Telemetry?.Repeats(call, outcome.Exception, pause);
         return true;
     }
 

@@ -48,7 +48,7 @@ public class RawClient
     private static Operation OperationOf(RawRequest request)
     {
         bool isRepeatable = (request.IsRepeatable ?? request.Method == HttpMethod.Get) && request.Body is not { CanBeRepeated: false };
-        return new Operation(request.ToString(), isRepeatable ? OperationClass.Read : OperationClass.UnsafeWrite);
+        return new Operation(request.ToString(), isRepeatable ? OperationClass.Read : OperationClass.UnsafeWrite) { IsRaw = true };
     }
 
     private async Task<HttpResponseMessage> SendAsync(RawRequest request, string address, OperationCall call, CancellationToken cancellationToken)
