@@ -68,12 +68,17 @@ public sealed class SecretsTests
     {
         Contract contract = ContractTable.Of(operation);
         using var logs = new RecordedLogs();
+        using var telemetry = new RecordedTelemetry();
         await using ServiceProvider provider = CreateProvider(logs, new EchoingService((HttpStatusCode)status, body));
         OkSignClient client = provider.GetRequiredService<OkSignClient>();
 
         string outcome = await OutcomeOf(contract, client);
 
+        telemetry.Dispose();
         Assert.NotEmpty(logs.Lines);
+        Assert.Contains(telemetry.Spans, span => span.DisplayName == operation);
+        Assert.NotEmpty(telemetry.Measurements);
+        Assert.All(Secrets, secret => Assert.DoesNotContain(telemetry.Texts, text => text.Contains(secret, StringComparison.OrdinalIgnoreCase)));
         Assert.All(Secrets, secret => Assert.DoesNotContain(secret, outcome, StringComparison.OrdinalIgnoreCase));
         Assert.All(Secrets, secret => Assert.DoesNotContain(logs.Lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
