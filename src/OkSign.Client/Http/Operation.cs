@@ -14,6 +14,9 @@ internal sealed record Operation(string Name, OperationClass Class)
     /// <summary>Whether it has the words of a caller in its name, which may hold what is private.</summary>
     public bool IsRaw { get; init; }
 
+    /// <summary>The name for listeners.</summary>
+    public string PublicName => IsRaw ? "Raw" : Name;
+
     /// <summary>Whether "does not exist" is an answer to it like any other.</summary>
     public bool AsksForExistence { get; init; }
 

@@ -10,9 +10,6 @@ namespace OkSign.Client;
 /// </summary>
 internal sealed class OperationTelemetry(ILogger logger, Uri baseAddress, TimeProvider timeProvider)
 {
-    /// <summary>The name of every raw request: its own path may hold an id.</summary>
-    private const string RawName = "Raw";
-
     private readonly string _basePath = baseAddress.AbsolutePath.TrimEnd('/');
     private readonly KeyValuePair<string, object?> _serverAddress = new(TagNames.ServerAddress, baseAddress.Host);
     private readonly KeyValuePair<string, object?> _serverPort = new(TagNames.ServerPort, baseAddress.Port);
@@ -44,7 +41,7 @@ internal sealed class OperationTelemetry(ILogger logger, Uri baseAddress, TimePr
         End(span, call.Status, error);
         if (error is not null)
         {
-            logger.OperationFailed(NameOf(call.Operation), call.Attempts, error);
+            logger.OperationFailed(call.Operation.PublicName, call.Attempts, error);
         }
     }
 
@@ -75,7 +72,7 @@ internal sealed class OperationTelemetry(ILogger logger, Uri baseAddress, TimePr
     /// <summary>An attempt failed and will be followed by another one.</summary>
     public void Repeats(OperationCall call, Exception? exception, TimeSpan pause)
     {
-        string name = NameOf(call.Operation);
+        string name = call.Operation.PublicName;
         string error = ErrorType.OfRepeated(call, exception);
         Instruments.Retries.Add(1, new(TagNames.Operation, name), new(TagNames.ErrorType, error));
         if (call.Outcome == AttemptOutcome.TooSoon)
@@ -89,13 +86,11 @@ internal sealed class OperationTelemetry(ILogger logger, Uri baseAddress, TimePr
     }
 
     /// <summary>A request or call has to wait for its rate limit.</summary>
-    public void Waits(OperationCall call) => logger.RateLimitAwaited(NameOf(call.Operation));
+    public void Waits(OperationCall call) => logger.RateLimitAwaited(call.Operation.PublicName);
 
     /// <summary>The wait for a rate limit is over.</summary>
     public static void Waited(OperationCall call, TimeSpan time)
-        => Instruments.RateLimitWait.Record(time.TotalSeconds, new KeyValuePair<string, object?>(TagNames.Operation, NameOf(call.Operation)));
-
-    private static string NameOf(Operation operation) => operation.IsRaw ? RawName : operation.Name;
+        => Instruments.RateLimitWait.Record(time.TotalSeconds, new KeyValuePair<string, object?>(TagNames.Operation, call.Operation.PublicName));
 
     private static void End(Activity? span, HttpStatusCode? status, string? error)
     {
@@ -133,7 +128,7 @@ internal sealed class OperationTelemetry(ILogger logger, Uri baseAddress, TimePr
             return null;
         }
 
-        string name = NameOf(operation);
+        string name = operation.PublicName;
         KeyValuePair<string, object?>[] tags = [new(TagNames.Operation, name), _serverAddress, _serverPort];
 
         // Internal: the attempts are what goes out; a second kind of Client span would have backends count every call twice.
@@ -151,7 +146,7 @@ internal sealed class OperationTelemetry(ILogger logger, Uri baseAddress, TimePr
 
     private void Record(OperationCall call, string? error, TimeSpan time)
     {
-        TagList tags = [new(TagNames.Operation, NameOf(call.Operation)), _serverAddress, _serverPort];
+        TagList tags = [new(TagNames.Operation, call.Operation.PublicName), _serverAddress, _serverPort];
         if (call.Status is { } status)
         {
             tags.Add(TagNames.StatusCode, (int)status);
