@@ -108,7 +108,7 @@ internal sealed class DocumentLife(OkSignClient client, HttpClient browser, byte
         answer.EnsureSuccessStatusCode();
     }
 
-    private Task FileAsync(string what, Func<Task<PdfDownload>> retrieve)
+    private Task<bool> FileAsync(string what, Func<Task<PdfDownload>> retrieve)
         => AskAsync(async () =>
         {
             string path = Path.Combine(folder, $"{_number}.{what}.pdf");
@@ -118,7 +118,7 @@ internal sealed class DocumentLife(OkSignClient client, HttpClient browser, byte
             return true;
         });
 
-    private Task RemoveAsync(SourceDocumentId document)
+    private Task<bool> RemoveAsync(SourceDocumentId document)
         => AskAsync(async () =>
         {
             try

@@ -1,15 +1,15 @@
 namespace OkSign.Client.Soak;
 
 /// <summary>Says what was found.</summary>
-internal sealed class Report
+internal sealed class Report(TextWriter output)
 {
     public bool IsGood { get; private set; } = true;
 
-    public void Say(string line) => Console.WriteLine(line);
+    public void Say(string line) => output.WriteLine(line);
 
     public void Check(bool isSo, string what)
     {
-        Console.WriteLine($"{(isSo ? "ok    " : "FAILED")} {what}");
+        output.WriteLine($"{(isSo ? "ok    " : "FAILED")} {what}");
         IsGood &= isSo;
     }
 }

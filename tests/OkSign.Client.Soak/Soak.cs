@@ -35,7 +35,7 @@ internal static class Soak
 
         MemoryInUse();
         WhatHappened happened = await emulator.ReportAsync();
-        var report = new Report();
+        var report = new Report(Console.Out);
         report.Say($"{ledger.Operations} operations, {arguments.AtATime} at a time, in {clock.Elapsed.TotalSeconds:F0} s: {happened.Requests} requests, {happened.Faults} of them with a fault.");
         report.Say($"{ledger.Documents} documents signed and filed; {ledger.Unclear} answers were lost where only looking could tell, {ledger.Failures} calls failed and were made again.");
         report.Say($"Memory in use after each quarter: {string.Join(", ", memory.Select(static bytes => $"{bytes / 1024.0 / 1024.0:F1} MB"))}.");

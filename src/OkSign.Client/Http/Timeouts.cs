@@ -9,6 +9,8 @@ namespace OkSign.Client;
 /// <summary>The two limits of time: for an answer to come, and for a transfer to stand still.</summary>
 internal sealed class Timeouts(TimeSpan attempt, TimeSpan idle, TimeProvider timeProvider)
 {
+    private const int MaxSpares = 32;
+
     // A large document comes in thousands of reads: a new timer for each would be most of what a download allocates.
     private readonly ConcurrentQueue<CancellationTokenSource> _spares = new();
 
@@ -100,14 +102,21 @@ internal sealed class Timeouts(TimeSpan attempt, TimeSpan idle, TimeProvider tim
 
     public void GiveBack(CancellationTokenSource timer)
     {
-#if NET
-        const int MaxSpares = 32;
-        if (_spares.Count < MaxSpares && timer.TryReset())
+        if (_spares.Count < MaxSpares && TryReset(timer))
         {
             _spares.Enqueue(timer);
-            return;
         }
-#endif
-        timer.Dispose();
+        else
+        {
+            timer.Dispose();
+        }
     }
+
+    // .NET Framework cannot use one twice.
+    private static bool TryReset(CancellationTokenSource timer)
+#if NET
+        => timer.TryReset();
+#else
+        => timer is null;
+#endif
 }
