@@ -30,6 +30,11 @@ internal sealed class Service : IAsyncDisposable
         {
             client.BaseAddress = emulator.BaseAddress;
             client.Retry.MaxRetries = 0;
+
+            // The client's clock is not the one that the tests move.
+            client.UseRateLimiter("Documents.active", null);
+            client.UseRateLimiter("Documents.signed", null);
+            client.UseRateLimiter("Webhooks.retrieve", null);
             configure?.Invoke(client);
         });
         return new Service(emulator, client, clock);
