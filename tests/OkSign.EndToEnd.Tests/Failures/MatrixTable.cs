@@ -1,5 +1,4 @@
 using System.Text;
-using OkSign.Client;
 
 namespace OkSign.EndToEnd.Tests.Failures;
 
