@@ -121,7 +121,7 @@ internal sealed class JsonText
         JsonText nested = this;
         for (int depth = random.Size(200); depth > 0; depth--)
         {
-            nested = random.OneIn(2) ? Array([nested]) : Object([("\"value\"", nested)]);
+            nested = random.OneIn(2) ? Array([nested]) : Object([(random.OneIn(4) ? JsonMaker.Name(random) : "\"value\"", nested)]);
         }
 
         return nested;

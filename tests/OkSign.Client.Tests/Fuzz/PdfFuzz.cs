@@ -67,10 +67,13 @@ internal static class PdfFuzz
                 pdf.Object(number, value);
             }
         }
-        else if (random.OneIn(2_000))
+        else if (random.OneIn(20))
         {
-            // Many numbers for one and the same text, which may be long.
-            pdf.Object(1, PdfText.Catalog).Object(2, PdfText.Node(2_000)).SameObjects(2_003, 3, 2_000, $"<< /X ({new string('x', random.Size(700_000))}) {PdfText.A4Page[2..]}");
+            // Several numbers for one place, seldom many for a long text; and the place may be outside.
+            bool isMany = random.OneIn(100);
+            int pages = isMany ? 2_000 : random.Next(4, 9);
+            string filler = new('x', random.Size(isMany ? 700_000 : 1_000));
+            pdf.Object(1, PdfText.Catalog).Object(2, PdfText.Node(pages)).SameObjects(2_003, 3, pages, $"<< /X ({filler}) {PdfText.A4Page[2..]}", random.OneIn(2) ? 0 : random.Size(2_000));
         }
         else if (random.OneIn(2))
         {

@@ -1,4 +1,3 @@
-
 namespace OkSign.EndToEnd.Tests.Failures;
 
 /// <summary>The framework's own network, whose first connections may fail, and which tells when the head of an answer has come.</summary>
