@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OkSign.EndToEnd.Tests.Failures;
 
 /// <summary>What was observed, as a table for a person: a row for each failure, a column for each group of operations that fare alike.</summary>
@@ -18,24 +16,13 @@ internal sealed class MatrixTable(FailureMatrix matrix)
 
     private static string Write(IReadOnlyList<IGrouping<string, (string Operation, string[] Cells)>> groups)
     {
-        var text = new StringBuilder();
-        text.Append("| failure |").AppendJoin("", groups.Select((_, index) => $" {Letter(index)} |")).Append('\n');
-        text.Append("|---|").AppendJoin("", groups.Select(_ => "---|")).Append('\n');
-        for (int row = 0; row < Failure.All.Count; row++)
-        {
-            text.Append($"| {Failure.All[row].Name} |").AppendJoin("", groups.Select(group => $" {group.First().Cells[row]} |")).Append('\n');
-        }
-
-        text.Append('\n');
-        for (int index = 0; index < groups.Count; index++)
-        {
-            text.Append($"- **{Letter(index)}**: {string.Join(", ", groups[index].Select(column => column.Operation))}\n");
-        }
-
-        return text.ToString();
+        string[] letters = [.. groups.Select((_, index) => $"{(char)('A' + index)}")];
+        IEnumerable<string> rows = Failure.All.Select((failure, row) => Row([failure.Name, .. groups.Select(group => group.First().Cells[row])]));
+        IEnumerable<string> legend = groups.Select((group, index) => $"- **{letters[index]}**: {string.Join(", ", group.Select(column => column.Operation))}");
+        return string.Join('\n', [Row(["failure", .. letters]), $"|---|{string.Concat(letters.Select(_ => "---|"))}", .. rows, "", .. legend, ""]);
     }
 
-    private static char Letter(int index) => (char)('A' + index);
+    private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
     private static string CellOf(Observation once, Observation forGood)
     {

@@ -112,7 +112,7 @@ internal sealed class StartedCall : IAsyncDisposable
 
     private Task HeldAsync() => Emulator.Faults.HeldAsync(TestContext.Current.CancellationToken);
 
-    private Task UploadAsync(byte[] pdf) => _client.Client.Documents.UploadAsync(OkSignFile.FromBytes(pdf, "contract.pdf"), _context.Token);
+    private Task<SourceDocumentId> UploadAsync(byte[] pdf) => _client.Client.Documents.UploadAsync(OkSignFile.FromBytes(pdf, "contract.pdf"), _context.Token);
 
     public Task ReadAsync() => _client.Client.Users.RetrieveAsync(_context.Token);
 
