@@ -110,7 +110,7 @@ public sealed class QuickStartTests
         var start = new ProcessStartInfo("dotnet", [Program, "--out", folder.Path]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["OKSIGN_AUTHORIZATION"] = service.Emulator.Authorization;
         start.Environment["OKSIGN_BASE_ADDRESS"] = service.Emulator.BaseAddress.AbsoluteUri;
-        using Process process = Process.Start(start)!;
+        using Process process = Process.Start(Tool.Unmeasured(start))!;
         string? line;
         do
         {

@@ -127,7 +127,7 @@ public sealed class SharedLimitTests
             };
             start.Environment["OKSIGN_AUTHORIZATION"] = emulator.Authorization;
             start.Environment["OKSIGN_BASE_ADDRESS"] = emulator.BaseAddress.AbsoluteUri;
-            return new UploadProgram(Process.Start(start)!);
+            return new UploadProgram(Process.Start(Tool.Unmeasured(start))!);
         }
 
         public async Task ReadyAsync()

@@ -11,6 +11,7 @@ internal static class Tool
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        Unmeasured(start);
         foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
         {
             start.Environment[name] = value;
@@ -22,6 +23,13 @@ internal static class Tool
         Task<string> error = process.StandardError.ReadToEndAsync(token);
         await process.WaitForExitAsync(token);
         return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Leaves a program out of the measurement of coverage, which would have it run other code than its own.</summary>
+    public static ProcessStartInfo Unmeasured(ProcessStartInfo start)
+    {
+        start.Environment["CORECLR_ENABLE_PROFILING"] = "0";
+        return start;
     }
 
     public static void Require(string program)
