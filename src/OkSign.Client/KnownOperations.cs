@@ -1,6 +1,6 @@
 namespace OkSign.Client;
 
-/// <summary>All operations of the service that this library has.</summary>
+/// <summary>All operations of OKSign that this library has.</summary>
 internal static class KnownOperations
 {
     public static IReadOnlyList<Operation> All { get; } =
@@ -39,8 +39,4 @@ internal static class KnownOperations
         DeliveryErrorsOperations.Retrieve,
         SignersOperations.CalculateId,
     ];
-
-    /// <summary>The operation of that name, letter case aside; null when there is none.</summary>
-    public static Operation? Find(string name)
-        => All.FirstOrDefault(operation => string.Equals(operation.Name, name, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,5 +1,3 @@
-using Refit;
-
 namespace OkSign.Client;
 
 /// <summary>The client of the e-signature service OKSign: one property for each resource.</summary>
@@ -8,45 +6,30 @@ namespace OkSign.Client;
 /// <see cref="OkSignServiceCollectionExtensions.AddOkSign(Microsoft.Extensions.DependencyInjection.IServiceCollection, Action{OkSignClientOptions})"/>.
 /// All members are virtual, so that it can be mocked.
 /// </remarks>
-public class OkSignClient : IDisposable, IAsyncDisposable
+public class OkSignClient : ServiceClient
 {
-    private static readonly RefitSettings RefitSettings = new()
-    {
-        // Failures come to the runner as they are; Refit has no part in telling what they mean.
-        TransportExceptionFactory = static (_, exception, _) => exception,
-    };
-
-    private readonly HttpClient? _http;
-    private readonly TimeProvider _timeProvider = TimeProvider.System;
     private readonly RequestSender _sender;
 
     internal OkSignClient(HttpClient http, OkSignClientOptions options, TimeProvider timeProvider)
+        : base(http, options, timeProvider)
     {
-        _http = http;
-        _timeProvider = timeProvider;
         _sender = new RequestSender(this, options.MaxDocumentSize);
-        OperationTelemetry telemetry = options.ToTelemetry(timeProvider);
-        telemetry.Created(options);
-        var run = new OperationRunner(options.ToTimeouts(timeProvider), timeProvider, new Redactor(options.Credentials!), options.ToWireRewriter(), telemetry);
-        Documents = new DocumentsClient(Api<IDocumentsApi>(), run, options.MaxDocumentSize, timeProvider);
-        FormDescriptors = new FormDescriptorsClient(Api<IFormDescriptorsApi>(), run);
-        Briefcases = new BriefcasesClient(Api<IBriefcasesApi>(), run);
-        SignExpress = new SignExpressClient(Api<ISignExpressApi>(), run);
-        EditorExpress = new EditorExpressClient(Api<IEditorExpressApi>(), run);
-        Metadata = new MetadataClient(Api<IMetadataApi>(), run);
-        AuditTrail = new AuditTrailClient(Api<IAuditTrailApi>(), run);
-        Notifications = new NotificationsClient(Api<INotificationsApi>(), run);
-        EmailAttachments = new EmailAttachmentsClient(Api<IEmailAttachmentsApi>(), run);
-        EmailTemplates = new EmailTemplatesClient(Api<IEmailTemplatesApi>(), run);
-        Contacts = new ContactsClient(Api<IContactsApi>(), run);
-        OrganizationalToken = new OrganizationalTokenClient(Api<IOrganizationalTokenApi>(), run);
-        Signers = new SignersClient(Api<ISignersApi>(), run);
-        Users = new UsersClient(Api<IUsersApi>(), run);
-        Credits = new CreditsClient(Api<ICreditsApi>(), run);
-        DeliveryErrors = new DeliveryErrorsClient(Api<IDeliveryErrorsApi>(), run);
-        Raw = new RawClient(http, run);
-
-        TApi Api<TApi>() => RestService.ForGenerated<TApi>(http, RefitSettings);
+        Documents = new DocumentsClient(Api<IDocumentsApi>(), Run, options.MaxDocumentSize, timeProvider);
+        FormDescriptors = new FormDescriptorsClient(Api<IFormDescriptorsApi>(), Run);
+        Briefcases = new BriefcasesClient(Api<IBriefcasesApi>(), Run);
+        SignExpress = new SignExpressClient(Api<ISignExpressApi>(), Run);
+        EditorExpress = new EditorExpressClient(Api<IEditorExpressApi>(), Run);
+        Metadata = new MetadataClient(Api<IMetadataApi>(), Run);
+        AuditTrail = new AuditTrailClient(Api<IAuditTrailApi>(), Run);
+        Notifications = new NotificationsClient(Api<INotificationsApi>(), Run);
+        EmailAttachments = new EmailAttachmentsClient(Api<IEmailAttachmentsApi>(), Run);
+        EmailTemplates = new EmailTemplatesClient(Api<IEmailTemplatesApi>(), Run);
+        Contacts = new ContactsClient(Api<IContactsApi>(), Run);
+        OrganizationalToken = new OrganizationalTokenClient(Api<IOrganizationalTokenApi>(), Run);
+        Signers = new SignersClient(Api<ISignersApi>(), Run);
+        Users = new UsersClient(Api<IUsersApi>(), Run);
+        Credits = new CreditsClient(Api<ICreditsApi>(), Run);
+        DeliveryErrors = new DeliveryErrorsClient(Api<IDeliveryErrorsApi>(), Run);
     }
 
     /// <summary>For mocking.</summary>
@@ -69,7 +52,6 @@ public class OkSignClient : IDisposable, IAsyncDisposable
         Users = null!;
         Credits = null!;
         DeliveryErrors = null!;
-        Raw = null!;
     }
 
     /// <summary>Documents: upload them, see what became of them, download and remove them.</summary>
@@ -120,9 +102,6 @@ public class OkSignClient : IDisposable, IAsyncDisposable
     /// <summary>Delivery errors: the invitations and reminders that did not reach their signer.</summary>
     public virtual DeliveryErrorsClient DeliveryErrors { get; }
 
-    /// <summary>Any other request to the service.</summary>
-    public virtual RawClient Raw { get; }
-
     /// <summary>Makes a client that needs no container. It owns its connections: dispose it when the program ends.</summary>
     /// <param name="credentials">The key of the account.</param>
     /// <param name="configure">Changes settings.</param>
@@ -139,8 +118,11 @@ public class OkSignClient : IDisposable, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(credentials);
         var options = new OkSignClientOptions { Credentials = credentials };
         configure?.Invoke(options);
-        return HttpPipeline.CreateClient(options, TimeProvider.System, network);
+        return CreateFrom(options, TimeProvider.System, network);
     }
+
+    internal static OkSignClient CreateFrom(OkSignClientOptions options, TimeProvider timeProvider, HttpMessageHandler? network = null)
+        => new(HttpPipeline.CreateHttpClient(options, timeProvider, network), options, timeProvider);
 
     /// <summary>Begins a request for signatures on a document.</summary>
     /// <param name="file">The document.</param>
@@ -182,30 +164,6 @@ public class OkSignClient : IDisposable, IAsyncDisposable
         Arguments.ThrowIfDefault(document.Value, nameof(document));
         options ??= new WaitOptions();
         options.ThrowIfBroken(nameof(options));
-        return new SigningWatch(this, document, options, _timeProvider).WaitAsync(cancellationToken);
-    }
-
-    /// <summary>Closes the connections, if this client owns them.</summary>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Closes the connections, if this client owns them.</summary>
-    public virtual ValueTask DisposeAsync()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-        return default;
-    }
-
-    /// <summary>Closes the connections, if this client owns them.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _http?.Dispose();
-        }
+        return new SigningWatch(this, document, options, TimeProvider).WaitAsync(cancellationToken);
     }
 }

@@ -30,7 +30,8 @@ public sealed class OkSignCredentials
         AccountNumber = accountNumber;
         AuthenticationToken = authenticationToken;
         OrganizationalToken = organizationalToken;
-        HeaderValue = $"{AccountNumber};{AuthenticationToken};{OrganizationalToken}";
+        string all = $"{accountNumber};{authenticationToken};{organizationalToken}";
+        Key = new ServiceKey(WireHeaders.Authorization, all, [all, authenticationToken]);
     }
 
     /// <summary>The account number, digits; a leading zero counts.</summary>
@@ -41,7 +42,7 @@ public sealed class OkSignCredentials
 
     internal string AuthenticationToken { get; }
 
-    internal string HeaderValue { get; }
+    internal ServiceKey Key { get; }
 
     /// <summary>Reads <c>{account number};{authentication token};{organizational token}</c>.</summary>
     /// <exception cref="FormatException">The text does not have that form. The message never repeats the text.</exception>

@@ -20,7 +20,7 @@ public sealed class OkSignRetryOptions
 
     /// <summary>
     /// How long after its start a call may still be repeated: 5 minutes unless set. A document that cannot be removed yet (<c>Too soon</c>) is
-    /// asked about again for that long. A request under way is not cut off by this, see <see cref="OkSignClientOptions.AttemptTimeout"/>.
+    /// asked about again for that long. A request under way is not cut off by this, see <see cref="ServiceClientOptions.AttemptTimeout"/>.
     /// </summary>
     public TimeSpan Budget { get; set; } = TimeSpan.FromMinutes(5);
 }

@@ -135,7 +135,7 @@ public class OkSignClientTests
     [Fact]
     public void NetworkHandler_Always_FollowsNoRedirectsAndKeepsNoCookies()
     {
-        using var handler = Assert.IsType<SocketsHttpHandler>(HttpPipeline.CreateNetworkHandler(Sample.BaseAddress));
+        using var handler = Assert.IsType<SocketsHttpHandler>(HttpPipeline.CreateNetworkHandler(new OkSignClientOptions()));
 
         Assert.False(handler.AllowAutoRedirect);
         Assert.False(handler.UseCookies);

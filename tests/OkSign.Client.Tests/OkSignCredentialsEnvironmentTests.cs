@@ -13,7 +13,7 @@ public sealed class OkSignCredentialsEnvironmentTests : IDisposable
     {
         Environment.SetEnvironmentVariable("OKSIGN_AUTHORIZATION", Sample.KeyText);
 
-        Assert.Equal(Sample.KeyText, OkSignCredentials.FromEnvironment().HeaderValue);
+        Assert.Equal(Sample.KeyText, OkSignCredentials.FromEnvironment().Key.Value);
     }
 
     [Theory]

@@ -35,14 +35,14 @@ public class OkSignCredentialsTests
         Assert.Equal("012345", credentials.AccountNumber);
         Assert.Equal("abc-def", credentials.AuthenticationToken);
         Assert.Equal("my label", credentials.OrganizationalToken);
-        Assert.Equal("012345;abc-def;my label", credentials.HeaderValue);
+        Assert.Equal("012345;abc-def;my label", credentials.Key.Value);
     }
 
     [Fact]
     public void Parse_LeadingZero_IsKept() => Assert.Equal("000001", OkSignCredentials.Parse("000001;a;b").AccountNumber);
 
     [Fact]
-    public void Parse_WhiteSpaceAround_IsIgnored() => Assert.Equal("1;a;b", OkSignCredentials.Parse(" \t1;a;b\r\n").HeaderValue);
+    public void Parse_WhiteSpaceAround_IsIgnored() => Assert.Equal("1;a;b", OkSignCredentials.Parse(" \t1;a;b\r\n").Key.Value);
 
     [Fact]
     public void Parse_Null_IsRefused() => Assert.Throws<ArgumentNullException>(() => OkSignCredentials.Parse(null!));
@@ -69,7 +69,7 @@ public class OkSignCredentialsTests
     public void TryParse_ThreeParts_IsTrue()
     {
         Assert.True(OkSignCredentials.TryParse(Sample.KeyText, out OkSignCredentials? credentials));
-        Assert.Equal(Sample.KeyText, credentials.HeaderValue);
+        Assert.Equal(Sample.KeyText, credentials.Key.Value);
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public class OkSignCredentialsTests
 
     [Fact]
     public void Constructor_ThreeParts_JoinsThemForTheHeader()
-        => Assert.Equal("012;t;l", new OkSignCredentials("012", "t", "l").HeaderValue);
+        => Assert.Equal("012;t;l", new OkSignCredentials("012", "t", "l").Key.Value);
 
     [Fact]
     public void ToString_Always_HidesTheToken() => Assert.Equal("012345;***;my-label", Sample.Credentials.ToString());

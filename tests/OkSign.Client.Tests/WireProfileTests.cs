@@ -24,7 +24,7 @@ public sealed class WireProfileTests : IDisposable
     {
         Assert.All(new WireProfile().Operations, entry =>
         {
-            Contract contract = ContractTable.Of(entry.Key);
+            Contract<OkSignClient> contract = ContractTable.Of(entry.Key);
             Assert.Equal(contract.Method, entry.Value.Method ?? contract.Method);
             Assert.Equal(contract.Path, entry.Value.Path ?? contract.Path);
             Assert.All(entry.Value.Headers, header => Assert.Contains(header.Value, contract.Headers.Keys));

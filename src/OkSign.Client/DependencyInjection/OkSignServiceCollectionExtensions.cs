@@ -19,14 +19,14 @@ public static class OkSignServiceCollectionExtensions
     /// <param name="section">The section that has the keys.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers or a proxy.</returns>
     public static IHttpClientBuilder AddOkSign(this IServiceCollection services, IConfiguration section)
-        => Registration.Of(services).From(section);
+        => new OkSignRegistration(services).From(section);
 
     /// <summary>Registers the client with settings made in code.</summary>
     /// <param name="services">The collection.</param>
     /// <param name="configure">Changes the settings.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers or a proxy.</returns>
     public static IHttpClientBuilder AddOkSign(this IServiceCollection services, Action<OkSignClientOptions> configure)
-        => Registration.Of(services).From(configure);
+        => new OkSignRegistration(services).From(configure);
 
     /// <summary>Registers one of several clients, for an account of its own, with settings from a configuration section.</summary>
     /// <param name="services">The collection.</param>
@@ -34,7 +34,10 @@ public static class OkSignServiceCollectionExtensions
     /// <param name="section">The section that has the keys.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers or a proxy.</returns>
     public static IHttpClientBuilder AddKeyedOkSign(this IServiceCollection services, string serviceKey, IConfiguration section)
-        => Registration.Of(services, serviceKey).From(section);
+    {
+        ArgumentNullException.ThrowIfNull(serviceKey);
+        return new OkSignRegistration(services, serviceKey).From(section);
+    }
 
     /// <summary>Registers one of several clients, for an account of its own, with settings made in code.</summary>
     /// <param name="services">The collection.</param>
@@ -42,5 +45,8 @@ public static class OkSignServiceCollectionExtensions
     /// <param name="configure">Changes the settings.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers or a proxy.</returns>
     public static IHttpClientBuilder AddKeyedOkSign(this IServiceCollection services, string serviceKey, Action<OkSignClientOptions> configure)
-        => Registration.Of(services, serviceKey).From(configure);
+    {
+        ArgumentNullException.ThrowIfNull(serviceKey);
+        return new OkSignRegistration(services, serviceKey).From(configure);
+    }
 }

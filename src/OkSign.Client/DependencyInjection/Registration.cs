@@ -1,3 +1,6 @@
+#if NET
+using System.Diagnostics.CodeAnalysis;
+#endif
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -8,31 +11,39 @@ using Microsoft.Extensions.Options;
 namespace OkSign.Client;
 
 /// <summary>One client in a service collection: its options, its named <see cref="HttpClient"/> and itself.</summary>
-internal sealed class Registration
+internal abstract class Registration<
+    TClient,
+#if NET
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+#endif
+    TOptions>
+    where TClient : ServiceClient
+    where TOptions : ServiceClientOptions
 {
     private readonly IServiceCollection _services;
     private readonly string _optionsName;
 
-    private Registration(IServiceCollection services, string optionsName) => (_services, _optionsName) = (services, optionsName);
-
-    private string HttpClientName => _optionsName == Options.DefaultName ? "OkSign.Client" : $"OkSign.Client:{_optionsName}";
-
-    public static Registration Of(IServiceCollection services)
+    protected Registration(IServiceCollection services, string? serviceKey)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return new Registration(services, Options.DefaultName);
+        _services = services;
+        _optionsName = serviceKey switch
+        {
+            null => Options.DefaultName,
+            "" => throw new ArgumentException("A key is needed; without one, use the method for a client that has none.", nameof(serviceKey)),
+            _ => serviceKey,
+        };
     }
 
-    public static Registration Of(IServiceCollection services, string serviceKey)
-    {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(serviceKey);
-        return serviceKey.Length > 0
-            ? new Registration(services, serviceKey)
-            : throw new ArgumentException("A key is needed; AddOkSign registers the client that has none.", nameof(serviceKey));
-    }
+    /// <summary>The name of the <see cref="HttpClient"/>, of which keyed clients get variants.</summary>
+    protected abstract string Name { get; }
 
-    public IHttpClientBuilder From(Action<OkSignClientOptions> configure)
+    /// <summary>What is particular to the service.</summary>
+    protected abstract ServiceTraits Traits { get; }
+
+    private string HttpClientName => _optionsName == Options.DefaultName ? Name : $"{Name}:{_optionsName}";
+
+    public IHttpClientBuilder From(Action<TOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         return Register(options => options.Configure(configure), keyPrefix: "");
@@ -43,13 +54,22 @@ internal sealed class Registration
         ArgumentNullException.ThrowIfNull(section);
         string keyPrefix = section is IConfigurationSection { Path: { Length: > 0 } path } ? path + ":" : "";
         return Register(
-            options => options.Bind(section).Configure(target => ReadCredentials(section, keyPrefix, target)),
+            options => Bind(options, section).Configure(target => ReadKey(section, keyPrefix, target)),
             keyPrefix);
     }
 
-    private void ReadCredentials(IConfiguration section, string keyPrefix, OkSignClientOptions target)
+    /// <summary>Binds the settings. Here and not above, because the code for it is generated for one type.</summary>
+    protected abstract OptionsBuilder<TOptions> Bind(OptionsBuilder<TOptions> options, IConfiguration section);
+
+    /// <summary>Takes the key from its text.</summary>
+    /// <exception cref="FormatException">This is none. The message does not repeat it.</exception>
+    protected abstract void SetKey(TOptions options, string text);
+
+    protected abstract TClient Create(HttpClient http, TOptions options, TimeProvider timeProvider);
+
+    private void ReadKey(IConfiguration section, string keyPrefix, TOptions target)
     {
-        string? text = section["Authorization"];
+        string? text = section[Traits.KeySetting];
         if (string.IsNullOrWhiteSpace(text))
         {
             return;
@@ -57,26 +77,26 @@ internal sealed class Registration
 
         try
         {
-            target.Credentials = OkSignCredentials.Parse(text!);
+            SetKey(target, text!);
         }
         catch (FormatException exception)
         {
             throw new OptionsValidationException(
                 _optionsName,
-                typeof(OkSignClientOptions),
-                [$"{keyPrefix}Authorization: {exception.Message}"]);
+                typeof(TOptions),
+                [$"{keyPrefix}{Traits.KeySetting}: {exception.Message}"]);
         }
     }
 
-    private IHttpClientBuilder Register(Action<OptionsBuilder<OkSignClientOptions>> configure, string keyPrefix)
+    private IHttpClientBuilder Register(Action<OptionsBuilder<TOptions>> configure, string keyPrefix)
     {
-        OptionsBuilder<OkSignClientOptions> options = _services.AddOptions<OkSignClientOptions>(_optionsName);
+        OptionsBuilder<TOptions> options = _services.AddOptions<TOptions>(_optionsName);
         configure(options);
 
         IHttpClientBuilder http = _services.AddHttpClient(HttpClientName);
         if (IsFirst())
         {
-            _services.AddSingleton<IValidateOptions<OkSignClientOptions>>(new OptionsValidator(_optionsName, keyPrefix));
+            _services.AddSingleton<IValidateOptions<TOptions>>(new OptionsValidator(_optionsName, keyPrefix));
             options.PostConfigure<IServiceProvider>(UseLogging).ValidateOnStart();
             AddClient();
             AddHandlers(http);
@@ -86,7 +106,7 @@ internal sealed class Registration
         return http;
     }
 
-    private static void UseLogging(OkSignClientOptions options, IServiceProvider provider)
+    private static void UseLogging(TOptions options, IServiceProvider provider)
         => options.UseLoggerFactoryByDefault(provider.GetService<ILoggerFactory>());
 
     /// <summary>Registering again adds settings, and nothing twice.</summary>
@@ -114,7 +134,7 @@ internal sealed class Registration
     {
         string name = _optionsName;
         http.ConfigureHttpClient((provider, client) => HttpPipeline.Configure(client, OptionsOf(provider, name)))
-            .ConfigurePrimaryHttpMessageHandler(provider => HttpPipeline.CreateNetworkHandler(OptionsOf(provider, name).BaseAddress))
+            .ConfigurePrimaryHttpMessageHandler(provider => HttpPipeline.CreateNetworkHandler(OptionsOf(provider, name)))
             .ConfigureAdditionalHttpMessageHandlers((handlers, provider) =>
             {
                 int index = 0;
@@ -127,6 +147,11 @@ internal sealed class Registration
             // The client lives as long as the container; its network handler renews connections by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(static header => !WireHeaders.Loggable.Contains(header));
+        if (Traits.HasIdsInPaths)
+        {
+            // The factory's own loggers write the whole path.
+            http.RemoveAllLoggers();
+        }
     }
 
     /// <summary>After all other configuration, so that it sees the network handler and stands behind every handler that anybody adds.</summary>
@@ -145,22 +170,22 @@ internal sealed class Registration
         builder.AdditionalHandlers.Add(new SendOnceHandler());
     }
 
-    private OkSignClient CreateClient(IServiceProvider provider)
-        => new(
+    private TClient CreateClient(IServiceProvider provider)
+        => Create(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
             OptionsOf(provider, _optionsName),
             TimeProviderOf(provider));
 
-    private static OkSignClientOptions OptionsOf(IServiceProvider provider, string name)
-        => provider.GetRequiredService<IOptionsMonitor<OkSignClientOptions>>().Get(name);
+    private static TOptions OptionsOf(IServiceProvider provider, string name)
+        => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
 
     private static TimeProvider TimeProviderOf(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
 
     private sealed class Marker;
 
-    private sealed class OptionsValidator(string optionsName, string keyPrefix) : IValidateOptions<OkSignClientOptions>
+    private sealed class OptionsValidator(string optionsName, string keyPrefix) : IValidateOptions<TOptions>
     {
-        public ValidateOptionsResult Validate(string? name, OkSignClientOptions options)
+        public ValidateOptionsResult Validate(string? name, TOptions options)
         {
             if (name != optionsName)
             {

@@ -24,7 +24,7 @@ public class DocumentsClient
     /// <para>An upload is repeated only when the service surely has nothing of it. When its answer was lost
     /// (<see cref="OkSignException.MayHaveReachedService"/>), <see cref="FindRecentUploadAsync"/> tells whether it is there.</para>
     /// </remarks>
-    /// <param name="file">The document, at most <see cref="OkSignClientOptions.MaxDocumentSize"/> bytes (10 MB).</param>
+    /// <param name="file">The document, at most <see cref="ServiceClientOptions.MaxDocumentSize"/> bytes (10 MB).</param>
     /// <param name="cancellationToken">Cancels the upload; the service drops what it has of it.</param>
     /// <returns>The document's id, needed for everything that follows.</returns>
     /// <exception cref="ArgumentException">

@@ -8,4 +8,5 @@ internal readonly record struct FailureFacts(
     int Attempts,
     HttpStatusCode? StatusCode = null,
     string? ResponseBody = null,
-    bool MayHaveReachedService = false);
+    bool MayHaveReachedService = false,
+    string? Code = null);

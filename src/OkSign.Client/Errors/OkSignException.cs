@@ -17,10 +17,14 @@ public abstract class OkSignException : Exception
         Attempts = facts.Attempts;
         ResponseBody = facts.ResponseBody;
         MayHaveReachedService = facts.MayHaveReachedService;
+        Code = facts.Code;
     }
 
     /// <summary>The service's name of the operation, such as <c>Document.upload</c>.</summary>
     public string Operation { get; }
+
+    /// <summary>The service's own code of the failure, such as OKdokument's <c>err.not.found</c>; null when it gives none. OKSign has no codes.</summary>
+    public string? Code { get; }
 
     /// <summary>The HTTP status of the last answer, or null when there was none. A logical failure comes with 200.</summary>
     public HttpStatusCode? StatusCode { get; }

@@ -6,8 +6,26 @@ namespace OkSign.Client;
 /// <summary>
 /// A received answer, and the rules that tell what it means. Whatever a proxy in between answered, only the family comes out.
 /// </summary>
-internal readonly struct Answer(OperationCall call, HttpStatusCode status, TimeSpan? retryAfter, PooledBytes body, Redactor redactor)
+internal readonly struct Answer(
+    OperationCall call,
+    AnswerForm form,
+    HttpStatusCode status,
+    TimeSpan? retryAfter,
+    PooledBytes body,
+    Redactor redactor)
 {
+    /// <summary>What was received of the body.</summary>
+    public ReadOnlyMemory<byte> Body => body.Memory;
+
+    /// <summary>The HTTP status.</summary>
+    public int Status => (int)status;
+
+    /// <summary>Whether the HTTP status is one of success.</summary>
+    public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>The operation's name.</summary>
+    public string Operation => call.Operation.Name;
+
     /// <summary>The result, if the answer has one.</summary>
     /// <param name="rewriter">Gives the reason the names that are known.</param>
     /// <param name="state">What reading needs to know.</param>
@@ -27,13 +45,14 @@ internal readonly struct Answer(OperationCall call, HttpStatusCode status, TimeS
         }
     }
 
-    /// <summary>What went wrong where a PDF should have come.</summary>
-    public OkSignException FailureInsteadOfPdf()
+    /// <summary>What went wrong where something else should have come: a PDF, or a redirect.</summary>
+    /// <param name="expected">What should have come.</param>
+    public OkSignException FailureInsteadOf(string expected)
     {
         try
         {
             ReadEnvelope(mayLackEnvelope: false);
-            return Unexpected("an OK came instead of a PDF");
+            return Unexpected($"an OK came instead of {expected}");
         }
         catch (OkSignException exception)
         {
@@ -41,20 +60,26 @@ internal readonly struct Answer(OperationCall call, HttpStatusCode status, TimeS
         }
     }
 
+    /// <summary>The service's words without what must not reach a log.</summary>
+    public IReadOnlyList<string> Redact(IReadOnlyList<string> texts) => [.. texts.Select(redactor.Redact)];
+
+    public FailureFacts Facts() => call.Facts(redactor.Excerpt(body.Span));
+
+    public OkSignUnexpectedContentException Unexpected(string what, Exception? inner = null)
+        => new($"{Operation}: {what} (HTTP {Status}).", Facts() with { MayHaveReachedService = true }, inner);
+
     private Envelope ReadEnvelope(bool mayLackEnvelope)
     {
         // These say all by their status, whoever answered: the service or something on the way.
-        switch ((int)status)
+        switch (Status)
         {
             case 401 or 403:
-                throw new OkSignAuthenticationException(
-                    $"{call.Operation.Name}: the credentials were not accepted (HTTP {(int)status}).",
-                    Facts());
+                throw new OkSignAuthenticationException($"{Operation}: the credentials were not accepted (HTTP {Status}).", Facts());
             case 429:
-                throw new OkSignRateLimitException($"{call.Operation.Name}: too many calls (HTTP 429).", Facts(), retryAfter);
+                throw new OkSignRateLimitException($"{Operation}: too many calls (HTTP 429).", Facts(), retryAfter);
             case 408 or >= 500:
                 throw new OkSignTransportException(
-                    $"{call.Operation.Name}: the server failed (HTTP {(int)status}).",
+                    $"{Operation}: the server failed (HTTP {Status}).",
                     Facts() with { MayHaveReachedService = true });
         }
 
@@ -63,30 +88,14 @@ internal readonly struct Answer(OperationCall call, HttpStatusCode status, TimeS
             throw Unexpected($"the answer is longer than {AnswerBuffer.MaxJsonLength} bytes");
         }
 
-        Envelope envelope;
         try
         {
-            envelope = Envelope.Parse(body.Memory);
+            return form.Read(this, mayLackEnvelope);
         }
         catch (JsonException exception)
         {
             throw Unexpected("the answer is not the service's JSON", Redacted(exception));
         }
-
-        if (envelope.IsFailed)
-        {
-            throw FailedAnswer.ToException([.. envelope.Reasons().Select(redactor.Redact)], Facts());
-        }
-
-        bool isSuccess = (int)status is >= 200 and < 300;
-        if (isSuccess && envelope.IsOk)
-        {
-            return envelope;
-        }
-
-        return isSuccess && mayLackEnvelope && envelope.Status is null
-            ? Envelope.Bare(body.Memory)
-            : throw Unexpected("the answer has no status OK or FAILED");
     }
 
     /// <summary>The path to the place in the JSON is made of the answer's own names, however long, and whatever somebody made a name.</summary>
@@ -96,9 +105,4 @@ internal readonly struct Answer(OperationCall call, HttpStatusCode status, TimeS
             exception.Path is { } path ? redactor.Redact(path) : null,
             exception.LineNumber,
             exception.BytePositionInLine);
-
-    private OkSignUnexpectedContentException Unexpected(string what, Exception? inner = null)
-        => new($"{call.Operation.Name}: {what} (HTTP {(int)status}).", Facts() with { MayHaveReachedService = true }, inner);
-
-    private FailureFacts Facts() => call.Facts(redactor.Excerpt(body.Span));
 }

@@ -1,14 +1,15 @@
 namespace OkSign.Client;
 
-/// <summary>Adds the credentials to requests for the service, and to no others.</summary>
-internal sealed class AuthorizationHandler(OkSignCredentials credentials, Uri baseAddress) : DelegatingHandler
+/// <summary>Adds the key to requests for the service, and to no others.</summary>
+internal sealed class AuthorizationHandler(ServiceKey key, Uri baseAddress) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Headers.Remove(WireHeaders.Authorization);
-        if (IsForService(request.RequestUri))
+        request.Headers.Remove(key.Header);
+        bool wantsNone = OperationCall.Of(request) is { Operation.IsAnonymous: true };
+        if (!wantsNone && IsForService(request.RequestUri))
         {
-            request.Headers.TryAddWithoutValidation(WireHeaders.Authorization, credentials.HeaderValue);
+            request.Headers.TryAddWithoutValidation(key.Header, key.Value);
         }
 
         return base.SendAsync(request, cancellationToken);

@@ -9,9 +9,9 @@ internal static class HttpPipeline
     /// </summary>
     private static readonly TimeSpan LongestWay = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>A client with its own connections.</summary>
+    /// <summary>The way to a service, with connections of its own.</summary>
     /// <exception cref="ArgumentException">A setting is not usable.</exception>
-    public static OkSignClient CreateClient(OkSignClientOptions options, TimeProvider timeProvider, HttpMessageHandler? network = null)
+    public static HttpClient CreateHttpClient(ServiceClientOptions options, TimeProvider timeProvider, HttpMessageHandler? network)
     {
         if (OptionsRules.Check(options) is { Count: > 0 } problems)
         {
@@ -23,7 +23,7 @@ internal static class HttpPipeline
             throw new ArgumentException(problem, nameof(network));
         }
 
-        HttpMessageHandler handler = network ?? CreateNetworkHandler(options.BaseAddress);
+        HttpMessageHandler handler = network ?? CreateNetworkHandler(options);
         foreach (DelegatingHandler outer in CreateHandlers(options, timeProvider).Reverse())
         {
             outer.InnerHandler = handler;
@@ -32,11 +32,11 @@ internal static class HttpPipeline
 
         var http = new HttpClient(handler);
         Configure(http, options);
-        return new OkSignClient(http, options, timeProvider);
+        return http;
     }
 
     /// <summary>This library's handlers, the outermost first.</summary>
-    public static IReadOnlyList<DelegatingHandler> CreateHandlers(OkSignClientOptions options, TimeProvider timeProvider)
+    public static IReadOnlyList<DelegatingHandler> CreateHandlers(ServiceClientOptions options, TimeProvider timeProvider)
         =>
         [
             new WireFormHandler(options.ToWireRewriter()),
@@ -45,10 +45,10 @@ internal static class HttpPipeline
             new RateLimitHandler(options.ToRateLimiters(forWholeCalls: false, timeProvider), LongestWay, timeProvider),
             new AttemptSpanHandler(),
             new AttemptHandler(options.ToTimeouts(timeProvider)),
-            new AuthorizationHandler(options.Credentials!, options.BaseAddress),
+            new AuthorizationHandler(options.GetKey()!, options.BaseAddress),
         ];
 
-    public static void Configure(HttpClient http, OkSignClientOptions options)
+    public static void Configure(HttpClient http, ServiceClientOptions options)
     {
         http.BaseAddress = options.BaseAddress;
 
@@ -57,27 +57,27 @@ internal static class HttpPipeline
     }
 
     /// <summary>The network. It follows no redirects: the credentials, being no standard header, would go along to any host.</summary>
-    public static HttpMessageHandler CreateNetworkHandler(Uri baseAddress)
+    public static HttpMessageHandler CreateNetworkHandler(ServiceClientOptions options)
     {
         // A client may live as long as its process: connections are renewed, so that a change in DNS is seen.
         var connectionLifetime = TimeSpan.FromMinutes(5);
 #if NET
-        _ = baseAddress;
         return new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             PooledConnectionLifetime = connectionLifetime,
 
-            // The service has no use for the application's trace, and what travels along as its baggage may be private.
-            ActivityHeadersPropagator = System.Diagnostics.DistributedContextPropagator.CreateNoOutputPropagator(),
+            // The service has no use for the application's trace, and what travels along as its baggage may be private. Without a propagator
+            // there is no span of the framework's either, which would tell the whole path.
+            ActivityHeadersPropagator = options.GetTraits().HasIdsInPaths ? null : System.Diagnostics.DistributedContextPropagator.CreateNoOutputPropagator(),
 
             // A host that does not answer at all is better asked again than waited for.
             ConnectTimeout = TimeSpan.FromSeconds(15),
         };
 #else
         // The lease holds while calls come: .NET Framework forgets it with a service point that was idle for long.
-        System.Net.ServicePointManager.FindServicePoint(baseAddress).ConnectionLeaseTimeout = (int)connectionLifetime.TotalMilliseconds;
+        System.Net.ServicePointManager.FindServicePoint(options.BaseAddress).ConnectionLeaseTimeout = (int)connectionLifetime.TotalMilliseconds;
         return new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = int.MaxValue };
 #endif
     }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace OkSign.Client;
 
 /// <summary>JSON as a request body.</summary>
-internal class JsonBody : RequestBody
+internal class JsonBody : RequestBody, IJsonCarrier
 {
     private byte[] _json;
 

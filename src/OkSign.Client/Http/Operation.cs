@@ -11,6 +11,14 @@ internal sealed record Operation(string Name, OperationClass Class)
     /// <summary>Whether the service may answer <c>Too soon</c>, which passes.</summary>
     public bool CanBeTooSoon { get; init; }
 
+    /// <summary>
+    /// The path with a name in braces for the id that stands in it, as its Refit method has it; null for a path without one.
+    /// </summary>
+    public string? PathTemplate { get; init; }
+
+    /// <summary>Whether it is for everybody, without a key.</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>Whether it has the words of a caller in its name, which may hold what is private.</summary>
     public bool IsRaw { get; init; }
 

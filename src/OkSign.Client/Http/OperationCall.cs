@@ -12,6 +12,9 @@ internal sealed class OperationCall(Operation operation)
 
     public Operation Operation { get; } = operation;
 
+    /// <summary>The path that it is sent to, with a name in braces for the id in it; null for a path without one.</summary>
+    public string? PathTemplate { get; set; } = operation.PathTemplate;
+
     /// <summary>Where the answer goes; null when the caller reads it from the network.</summary>
     public AnswerBuffer? Answer { get; init; }
 

@@ -7,7 +7,13 @@ using System.Text.Json.Serialization.Metadata;
 namespace OkSign.Client;
 
 /// <summary>Carries out one operation: sends it, receives the answer, and leaves it to <see cref="Answer"/> what that means.</summary>
-internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvider, Redactor redactor, WireRewriter rewriter, OperationTelemetry telemetry)
+internal sealed class OperationRunner(
+    AnswerForm form,
+    Timeouts timeouts,
+    TimeProvider timeProvider,
+    Redactor redactor,
+    WireRewriter rewriter,
+    OperationTelemetry telemetry)
 {
     /// <summary>An operation whose result is an object; some come without the envelope too.</summary>
     public Task<T> ReadAsync<T>(
@@ -18,6 +24,26 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         bool mayLackEnvelope = false)
         where T : notnull
         => RunAsync(operation, send, type, static (envelope, type) => Deserialize(envelope, type), cancellationToken, mayLackEnvelope);
+
+    /// <summary>An operation whose result is made of the object that comes.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="send">Sends it.</param>
+    /// <param name="type">How the object is read.</param>
+    /// <param name="select">Makes the result; a <see cref="JsonException"/> says that there is none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<TResult> ReadAsync<T, TResult>(
+        Operation operation,
+        Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
+        JsonTypeInfo<T> type,
+        Func<T, TResult> select,
+        CancellationToken cancellationToken)
+        where T : notnull
+        => RunAsync(
+            operation,
+            send,
+            (type, select),
+            static (envelope, known) => known.select(Deserialize(envelope, known.type)),
+            cancellationToken);
 
     /// <summary>An operation that makes something of documents, which has an address, a token or both.</summary>
     public Task<T> CreateAsync<T>(
@@ -112,6 +138,35 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
         }
     }
 
+    /// <summary>An operation whose result stands in the head of its answer. Any answer without one is a failure.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="send">Sends it.</param>
+    /// <param name="read">Reads the result; null when there is none.</param>
+    /// <param name="expected">What the result is, for the message.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<T> ReadHeadAsync<T>(
+        Operation operation,
+        Func<OperationCall, CancellationToken, Task<HttpResponseMessage>> send,
+        Func<HttpResponseMessage, T?> read,
+        string expected,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        using var received = new AnswerBuffer();
+        var call = new OperationCall(operation) { Answer = received };
+        using OperationObservation observation = telemetry.Begin(call);
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(call, send, cancellationToken).ConfigureAwait(false);
+            return read(response) ?? throw AnswerOf(call, response, received).FailureInsteadOf(expected);
+        }
+        catch (Exception exception)
+        {
+            call.EndWith(exception);
+            throw;
+        }
+    }
+
     /// <summary>An operation whose result is a PDF. A failure comes as JSON, also with HTTP 200: the first bytes decide.</summary>
     public async Task<PdfDownload> DownloadAsync(
         Operation operation,
@@ -132,7 +187,7 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
 
             using (response)
             {
-                throw AnswerOf(call, response, start).FailureInsteadOfPdf();
+                throw AnswerOf(call, response, start).FailureInsteadOf("a PDF");
             }
         }
         catch (Exception exception)
@@ -202,5 +257,5 @@ internal sealed class OperationRunner(Timeouts timeouts, TimeProvider timeProvid
     }
 
     private Answer AnswerOf(OperationCall call, HttpResponseMessage response, AnswerBuffer received)
-        => new(call, response.StatusCode, RetryAfter.Of(response, timeProvider), received.Bytes, redactor);
+        => new(call, form, response.StatusCode, RetryAfter.Of(response, timeProvider), received.Bytes, redactor);
 }

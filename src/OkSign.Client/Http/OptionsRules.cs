@@ -3,12 +3,12 @@ namespace OkSign.Client;
 /// <summary>What settings must fulfil. Each problem begins with the setting's name, which is also its configuration key.</summary>
 internal static class OptionsRules
 {
-    public static IReadOnlyList<string> Check(OkSignClientOptions options)
+    public static IReadOnlyList<string> Check(ServiceClientOptions options)
     {
         List<string> problems = [];
-        if (options.Credentials is null)
+        if (options.GetKey() is null)
         {
-            problems.Add("Authorization: the credentials are missing.");
+            problems.Add($"{options.GetTraits().KeySetting}: the credentials are missing.");
         }
 
         if (options.BaseAddress is not { IsAbsoluteUri: true } address)
@@ -17,7 +17,7 @@ internal static class OptionsRules
         }
         else if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
-            problems.Add("BaseAddress: https is needed, or http to this very machine; the credentials travel with every call.");
+            problems.Add("BaseAddress: https is needed, or http to this very machine; the key travels with every call.");
         }
         else if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
         {
@@ -39,14 +39,14 @@ internal static class OptionsRules
             problems.Add("Retry:MaxRetries: 0 to 10.");
         }
 
-        problems.AddRange(options.Wire.Operations.SelectMany(static entry => CheckForm(entry.Key, entry.Value)));
+        problems.AddRange(options.GetForms().SelectMany(entry => CheckForm(options, entry.Key, entry.Value)));
         return problems;
     }
 
-    private static IEnumerable<string> CheckForm(string name, WireForm form)
+    private static IEnumerable<string> CheckForm(ServiceClientOptions options, string name, WireForm form)
     {
         string key = $"Wire:Operations:{name}";
-        if (KnownOperations.Find(name) is not { } operation)
+        if (options.FindOperation(name) is not { } operation)
         {
             yield return $"{key}: there is no such operation.";
             yield break;
@@ -62,6 +62,10 @@ internal static class OptionsRules
             if (path is not null && WirePath.Problem(path) is { } problem)
             {
                 yield return $"{key}:{setting}: {problem}.";
+            }
+            else if (path is not null && operation.PathTemplate is { } template && WirePath.PlaceholderOf(path) != WirePath.PlaceholderOf(template))
+            {
+                yield return $"{key}:{setting}: the path has {WirePath.PlaceholderOf(template)} in it, for the id.";
             }
         }
 

@@ -88,6 +88,17 @@ internal static class Polyfills
         }
     }
 
+    extension(RandomNumberGenerator)
+    {
+        public static byte[] GetBytes(int count)
+        {
+            byte[] bytes = new byte[count];
+            using var generator = RandomNumberGenerator.Create();
+            generator.GetBytes(bytes);
+            return bytes;
+        }
+    }
+
     extension(string text)
     {
         public bool Contains(string value, StringComparison comparison) => text.IndexOf(value, comparison) >= 0;
@@ -104,5 +115,25 @@ internal static class Polyfills
     // This library has no memory that is not an array's.
     private static ArraySegment<byte> ArrayOf(ReadOnlyMemory<byte> memory)
         => MemoryMarshal.TryGetArray(memory, out ArraySegment<byte> segment) ? segment : throw new NotSupportedException();
+}
+
+/// <summary>The class of that name, which .NET Framework lacks.</summary>
+internal static class CryptographicOperations
+{
+    public static bool FixedTimeEquals(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        int difference = 0;
+        for (int index = 0; index < left.Length; index++)
+        {
+            difference |= left[index] ^ right[index];
+        }
+
+        return difference == 0;
+    }
 }
 #endif

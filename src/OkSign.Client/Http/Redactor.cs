@@ -7,7 +7,7 @@ namespace OkSign.Client;
 /// <summary>
 /// Takes out of a text what must not reach a log: credentials, links (who has one can sign), e-mail addresses, phone numbers.
 /// </summary>
-internal sealed class Redactor(OkSignCredentials credentials)
+internal sealed class Redactor(IReadOnlyList<string> secrets)
 {
     /// <summary>How much of an answer an exception carries, in characters.</summary>
     public const int MaxLength = 2048;
@@ -20,7 +20,7 @@ internal sealed class Redactor(OkSignCredentials credentials)
     private static readonly Regex Phone = new(@"\+\d[\d ]{6,16}\d", RegexOptions.CultureInvariant);
 
     // As they are, and as JSON and addresses write them.
-    private readonly string[] _secrets = [.. FormsOf(credentials.HeaderValue), .. FormsOf(credentials.AuthenticationToken)];
+    private readonly string[] _secrets = [.. secrets.SelectMany(FormsOf)];
 
     /// <summary>The beginning of a text without secrets, cut to <see cref="MaxLength"/>.</summary>
     public string Redact(string text)

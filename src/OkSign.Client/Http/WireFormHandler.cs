@@ -18,21 +18,21 @@ internal sealed class WireFormHandler(WireRewriter rewriter) : DelegatingHandler
             return base.SendAsync(request, cancellationToken);
         }
 
-        rewriter.Rewrite(request, form);
+        rewriter.Rewrite(request, call, form);
         return form.FallbackPath is { } fallback && call.Operation.Class == OperationClass.Read
-            ? SendToEitherAsync(request, call.Operation, fallback, cancellationToken)
+            ? SendToEitherAsync(request, call, fallback, cancellationToken)
             : base.SendAsync(request, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> SendToEitherAsync(
         HttpRequestMessage request,
-        Operation operation,
+        OperationCall call,
         string fallback,
         CancellationToken cancellationToken)
     {
-        if (_pathsThatAnswered.TryGetValue(operation.Name, out string? path))
+        if (_pathsThatAnswered.TryGetValue(call.Operation.Name, out string? path))
         {
-            rewriter.SetPath(request, path);
+            rewriter.SetPath(request, call, path);
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
@@ -43,11 +43,11 @@ internal sealed class WireFormHandler(WireRewriter rewriter) : DelegatingHandler
         }
 
         response.Dispose();
-        rewriter.SetPath(request, fallback);
+        rewriter.SetPath(request, call, fallback);
         response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
         {
-            _pathsThatAnswered[operation.Name] = fallback;
+            _pathsThatAnswered[call.Operation.Name] = fallback;
         }
 
         return response;

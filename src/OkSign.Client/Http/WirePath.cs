@@ -23,4 +23,23 @@ internal static class WirePath
             ? "a path does not go up: no . or .. in it"
             : null;
     }
+
+    /// <summary>The name in braces of a path; null when it has none.</summary>
+    public static string? PlaceholderOf(string path)
+    {
+        int start = path.IndexOf('{');
+        int end = start < 0 ? -1 : path.IndexOf('}', start);
+        return end < 0 ? null : path.Substring(start, end - start + 1);
+    }
+
+    /// <summary>What stands in a path where its template has a name in braces, escaped as it is there.</summary>
+    public static string ValueIn(string path, string template)
+    {
+        int start = template.IndexOf('{');
+        int rest = template.Length - template.IndexOf('}') - 1;
+        return path.Substring(start, path.Length - start - rest);
+    }
+
+    /// <summary>The path with a value in the place of its name in braces.</summary>
+    public static string Fill(string template, string value) => template.Replace(PlaceholderOf(template)!, value);
 }

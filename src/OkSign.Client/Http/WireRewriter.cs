@@ -8,18 +8,18 @@ internal sealed class WireRewriter
     private readonly Dictionary<string, WireForm> _forms;
     private readonly Uri _baseAddress;
 
-    /// <param name="profile">Read once, so that later changes have no effect.</param>
+    /// <param name="forms">The forms by the names of their operations. Read once, so that later changes have no effect.</param>
     /// <param name="baseAddress">What stands before every path.</param>
-    public WireRewriter(WireProfile profile, Uri baseAddress)
+    public WireRewriter(IDictionary<string, WireForm> forms, Uri baseAddress)
     {
-        _forms = profile.Operations.ToDictionary(static entry => entry.Key, static entry => Effective(entry.Value), StringComparer.OrdinalIgnoreCase);
+        _forms = forms.ToDictionary(static entry => entry.Key, static entry => Effective(entry.Value), StringComparer.OrdinalIgnoreCase);
         _baseAddress = baseAddress;
     }
 
     /// <summary>The form of an operation; null when it is as this library has it.</summary>
     public WireForm? FormOf(Operation operation) => _forms.TryGetValue(operation.Name, out WireForm? form) ? form : null;
 
-    public void Rewrite(HttpRequestMessage request, WireForm form)
+    public void Rewrite(HttpRequestMessage request, OperationCall call, WireForm form)
     {
         if (form.Method is { } method)
         {
@@ -28,17 +28,30 @@ internal sealed class WireRewriter
 
         if (form.Path is { } path)
         {
-            SetPath(request, path);
+            SetPath(request, call, path);
         }
 
         RenameHeaders(request, form.Headers);
-        if (request.Content is JsonBody body && (form.ListMember is not null || form.RequestMembers.Count > 0))
+        if (request.Content is IJsonCarrier body && (form.ListMember is not null || form.RequestMembers.Count > 0))
         {
             body.Rewrite(json => Rewritten(json, form.RequestMembers, form.ListMember));
         }
     }
 
-    public void SetPath(HttpRequestMessage request, string path) => request.RequestUri = WirePath.At(_baseAddress, path + request.RequestUri!.Query);
+    /// <summary>Sends the request to another path, with the id that stands in the present one.</summary>
+    public void SetPath(HttpRequestMessage request, OperationCall call, string path)
+    {
+        Uri present = request.RequestUri!;
+        string filled = path;
+        if (call.PathTemplate is { } template)
+        {
+            string presentPath = present.AbsolutePath.Substring(_baseAddress.AbsolutePath.TrimEnd('/').Length);
+            filled = WirePath.Fill(path, WirePath.ValueIn(presentPath, template));
+            call.PathTemplate = path;
+        }
+
+        request.RequestUri = WirePath.At(_baseAddress, filled + present.Query);
+    }
 
     /// <summary>The result's JSON with the names that the models know.</summary>
     /// <exception cref="JsonException">It is not JSON.</exception>

@@ -38,6 +38,19 @@ internal readonly struct Envelope
     /// <summary>The result itself, where the service left the envelope away.</summary>
     public static Envelope Bare(ReadOnlyMemory<byte> json) => new(Utf8Text.Repair(WithoutByteOrderMark(json)), status: null);
 
+    /// <summary>An answer that is as a whole the result.</summary>
+    /// <exception cref="JsonException">The text is not JSON, or has more than <see cref="MaxTokens"/>.</exception>
+    public static Envelope Whole(ReadOnlyMemory<byte> json)
+    {
+        Envelope envelope = Bare(json);
+        var reader = new Utf8JsonReader(envelope.Reason.Span);
+        int tokens = 0;
+        reader.Read();
+        SkipValue(ref reader, ref tokens);
+        reader.Read();
+        return envelope;
+    }
+
     /// <summary>The same with another result.</summary>
     public Envelope With(ReadOnlyMemory<byte> reason) => new(reason, Status);
 

@@ -25,7 +25,7 @@ public sealed class RawResponse : IDisposable
 
     /// <summary>
     /// The body. Reading throws <see cref="OkSignTransportException"/> when the connection breaks or nothing comes for
-    /// <see cref="OkSignClientOptions.IdleTimeout"/>.
+    /// <see cref="ServiceClientOptions.IdleTimeout"/>.
     /// </summary>
     public Stream Content { get; }
 

@@ -3,29 +3,12 @@ namespace OkSign.Client;
 /// <summary>Looks at one document until everybody has signed it: by the linked document and the metadata, which have no three-minute rule.</summary>
 internal sealed class SigningWatch(OkSignClient client, SourceDocumentId document, WaitOptions options, TimeProvider timeProvider)
 {
-    private const double Growth = 1.5;
-
     private SignedDocumentId? _signedId;
     private SigningProgress _progress = new(0, null);
 
     /// <exception cref="TimeoutException">The time limit passed.</exception>
-    public async Task<SignedDocument> WaitAsync(CancellationToken cancellationToken)
-    {
-        long start = timeProvider.GetTimestamp();
-        TimeSpan pause = options.Interval;
-        while (true)
-        {
-            if (await LookAsync(cancellationToken).ConfigureAwait(false) is { } signed)
-            {
-                return signed;
-            }
-
-            await PauseAsync(pause, timeProvider.GetElapsedTime(start), cancellationToken).ConfigureAwait(false);
-            pause = Min(TimeSpan.FromTicks((long)(pause.Ticks * Growth)), options.LongestInterval);
-        }
-    }
-
-    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+    public Task<SignedDocument> WaitAsync(CancellationToken cancellationToken)
+        => options.ToWait(timeProvider).UntilAsync(LookAsync, $"The document {document} was not signed by everybody", cancellationToken);
 
     /// <summary>One look. Failures that pass are told and waited out; a document that is gone, or a key that is wrong, ends waiting.</summary>
     private async Task<SignedDocument?> LookAsync(CancellationToken cancellationToken)
@@ -69,16 +52,5 @@ internal sealed class SigningWatch(OkSignClient client, SourceDocumentId documen
         {
             SignedDocumentId = id,
         };
-    }
-
-    private async Task PauseAsync(TimeSpan pause, TimeSpan elapsed, CancellationToken cancellationToken)
-    {
-        TimeSpan left = options.TimeLimit is { } limit ? limit - elapsed : TimeSpan.MaxValue;
-        if (left <= TimeSpan.Zero)
-        {
-            throw new TimeoutException($"The document {document} was not signed by everybody within {options.TimeLimit}.");
-        }
-
-        await Task.Delay(Min(pause, left), timeProvider, cancellationToken).ConfigureAwait(false);
     }
 }

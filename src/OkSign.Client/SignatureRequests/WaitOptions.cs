@@ -3,9 +3,6 @@ namespace OkSign.Client;
 /// <summary>How to wait for signatures.</summary>
 public sealed record WaitOptions
 {
-    // Less would be impolite: the service is thought to allow three calls a second to the whole account.
-    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
-
     /// <summary>
     /// How long to leave the service alone after the first look: 10 seconds unless set, 1 second at least. While nothing happens the pause grows by half each
     /// time, up to <see cref="LongestInterval"/>.
@@ -22,16 +19,7 @@ public sealed record WaitOptions
     public IProgress<SigningProgress>? Progress { get; init; }
 
     /// <exception cref="ArgumentException">A time makes no sense.</exception>
-    internal void ThrowIfBroken(string parameterName)
-    {
-        if (Interval < ShortestInterval || LongestInterval < Interval || LongestInterval > TimeSpan.FromDays(1))
-        {
-            throw new ArgumentException($"Interval is {ShortestInterval.TotalSeconds} s or more, and LongestInterval no less, up to a day.", parameterName);
-        }
+    internal void ThrowIfBroken(string parameterName) => PoliteWait.ThrowIfBroken(Interval, LongestInterval, TimeLimit, parameterName);
 
-        if (TimeLimit < TimeSpan.Zero)
-        {
-            throw new ArgumentException("TimeLimit is zero or more.", parameterName);
-        }
-    }
+    internal PoliteWait ToWait(TimeProvider timeProvider) => new(Interval, LongestInterval, TimeLimit, timeProvider);
 }

@@ -14,7 +14,7 @@ internal sealed class OperationTelemetry(ILogger logger, Uri baseAddress, TimePr
     private readonly KeyValuePair<string, object?> _serverAddress = new(TagNames.ServerAddress, baseAddress.Host);
     private readonly KeyValuePair<string, object?> _serverPort = new(TagNames.ServerPort, baseAddress.Port);
 
-    public void Created(OkSignClientOptions options)
+    public void Created(ServiceClientOptions options)
         => logger.ClientCreated(
             baseAddress.Host,
             baseAddress.Port,
@@ -49,7 +49,7 @@ internal sealed class OperationTelemetry(ILogger logger, Uri baseAddress, TimePr
     public Activity? StartAttempt(HttpRequestMessage request, OperationCall call)
     {
         string? method = MethodOf(request);
-        string? template = TemplateOf(request, call.Operation);
+        string? template = call.PathTemplate ?? TemplateOf(request, call.Operation);
         List<KeyValuePair<string, object?>> tags = [new(TagNames.RequestMethod, method ?? "_OTHER"), _serverAddress, _serverPort];
         if (template is not null)
         {
@@ -136,8 +136,8 @@ internal sealed class OperationTelemetry(ILogger logger, Uri baseAddress, TimePr
     }
 
     /// <summary>
-    /// The path after the base address. Operations have no parameters in their paths, ids travel in headers, so the path is the template; that
-    /// of a raw request may hold anything.
+    /// The path after the base address. Where no id stands in it, which is in all of OKSign's, the path is the template; that of a raw request
+    /// may hold anything.
     /// </summary>
     private string? TemplateOf(HttpRequestMessage request, Operation operation)
         => !operation.IsRaw && request.RequestUri?.AbsolutePath is { } path && path.StartsWith(_basePath, StringComparison.Ordinal)

@@ -4,7 +4,7 @@ namespace OkSign.Client.Tests.Contracts;
 
 internal static class AuditTrailContracts
 {
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("Audittrail.retrieve", "GET", "/v1/audittrail/retrieve",
             async (client, token) => await DocumentsContracts.Download(client.AuditTrail.RetrieveAsync(Wire.Signed, token), token))

@@ -21,7 +21,7 @@ internal static class BriefcasesContracts
         WebhookUrl = new Uri("https://app.example.com/oksign/webhook"),
     };
 
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("Briefcase.create", "POST", "/v1/briefcase/create", async (client, token) => await client.Briefcases.CreateAsync(Pack, token))
         {

@@ -16,7 +16,7 @@ internal static class ContactsContracts
         Group = "Customers",
     };
 
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("Contacts.upload", "POST", "/v1/contacts/upload", async (client, token) => await client.Contacts.UploadAsync([Anna], token))
         {

@@ -1,7 +1,11 @@
 namespace OkSign.Client.Tests.Contracts;
 
 /// <summary>One operation on the wire: the request that a call must send, and what each known answer must become.</summary>
-public sealed record Contract(string Operation, string Method, string Path, Func<OkSignClient, CancellationToken, Task<object?>> Call)
+/// <param name="Operation">The operation's name.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path after the base address.</param>
+/// <param name="Call">The call that sends it.</param>
+public sealed record Contract<TClient>(string Operation, string Method, string Path, Func<TClient, CancellationToken, Task<object?>> Call)
 {
     /// <summary>The headers that make the request what it is, beside the credentials and <c>accept</c>.</summary>
     public Dictionary<string, string> Headers { get; init; } = [];

@@ -3,7 +3,7 @@ namespace OkSign.Client.Tests.Contracts;
 /// <summary>The whole table: one entry for each operation.</summary>
 public static class ContractTable
 {
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         .. DocumentsContracts.All,
         .. FormDescriptorsContracts.All,
@@ -23,5 +23,5 @@ public static class ContractTable
         .. DeliveryErrorsContracts.All,
     ];
 
-    public static Contract Of(string operation) => All.Single(contract => contract.Operation == operation);
+    public static Contract<OkSignClient> Of(string operation) => All.Single(contract => contract.Operation == operation);
 }

@@ -7,7 +7,7 @@ namespace OkSign.Client.Tests.Contracts;
 public sealed class ContractTableTests
 {
     private static readonly Type[] ApiInterfaces =
-        [.. typeof(OkSignClient).Assembly.GetTypes().Where(type => type.IsInterface && RefitMethodsOf(type).Any())];
+        [.. TypesOfTheService().Where(type => type.IsInterface && RefitMethodsOf(type).Any())];
 
     [Fact]
     public void Contracts_ComparedWithRefitMethods_AreTheSameRequests()
@@ -43,7 +43,7 @@ public sealed class ContractTableTests
         => Assert.All(ContractTable.All, contract => Assert.Single(contract.Answers, answer => answer.IsModel));
 
     /// <summary>What the method says; a POST is unsafe unless it is known to be harmless when repeated.</summary>
-    private static OperationClass ExpectedClassOf(Contract contract)
+    private static OperationClass ExpectedClassOf(Contract<OkSignClient> contract)
         => contract.Method switch
         {
             "GET" => OperationClass.Read,
@@ -57,10 +57,13 @@ public sealed class ContractTableTests
         };
 
     private static IEnumerable<Operation> DeclaredOperations()
-        => typeof(OkSignClient).Assembly.GetTypes()
+        => TypesOfTheService()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(Operation))
             .Select(field => (Operation)field.GetValue(null)!);
+
+    private static IEnumerable<Type> TypesOfTheService()
+        => typeof(OkSignClient).Assembly.GetTypes().Where(type => type.Namespace == typeof(OkSignClient).Namespace);
 
     private static IEnumerable<MethodInfo> RefitMethodsOf(Type type)
         => type.GetMethods().Where(method => method.GetCustomAttribute<HttpMethodAttribute>(inherit: true) is not null);

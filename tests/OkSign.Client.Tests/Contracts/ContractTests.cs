@@ -15,7 +15,7 @@ public sealed class ContractTests(ContractTests.Server fixture) : IClassFixture<
     public static TheoryData<string, string> OperationsAndAnswers()
     {
         var data = new TheoryData<string, string>();
-        foreach (Contract contract in ContractTable.All)
+        foreach (Contract<OkSignClient> contract in ContractTable.All)
         {
             foreach (ContractAnswer answer in AnswersOf(contract))
             {
@@ -30,7 +30,7 @@ public sealed class ContractTests(ContractTests.Server fixture) : IClassFixture<
     [MemberData(nameof(OperationsAndAnswers))]
     public async Task Call_EachAnswer_SendsTheRequestAndGivesTheResult(string operation, string answerName)
     {
-        Contract contract = ContractTable.Of(operation);
+        Contract<OkSignClient> contract = ContractTable.Of(operation);
         ContractAnswer answer = AnswersOf(contract).Single(candidate => candidate.Name == answerName);
         WireMockServer server = fixture.AnsweringWith(answer);
         await using var client = OkSignClient.Create(OkSignCredentials.Parse(Authorization), options =>
@@ -56,9 +56,9 @@ public sealed class ContractTests(ContractTests.Server fixture) : IClassFixture<
         }
     }
 
-    private static IEnumerable<ContractAnswer> AnswersOf(Contract contract) => contract.Answers.Concat(ContractAnswer.CommonFailures);
+    private static IEnumerable<ContractAnswer> AnswersOf(Contract<OkSignClient> contract) => contract.Answers.Concat(ContractAnswer.CommonFailures);
 
-    private static async Task<object?> OutcomeOf(Contract contract, OkSignClient client)
+    private static async Task<object?> OutcomeOf(Contract<OkSignClient> contract, OkSignClient client)
     {
         try
         {
@@ -70,7 +70,7 @@ public sealed class ContractTests(ContractTests.Server fixture) : IClassFixture<
         }
     }
 
-    private static void AssertRequest(Contract contract, ILogEntry entry)
+    private static void AssertRequest(Contract<OkSignClient> contract, ILogEntry entry)
     {
         var request = entry.RequestMessage!;
         Assert.Equal(contract.Method, request.Method);

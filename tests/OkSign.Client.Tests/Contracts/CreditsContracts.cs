@@ -4,7 +4,7 @@ namespace OkSign.Client.Tests.Contracts;
 
 internal static class CreditsContracts
 {
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("Credits.retrieve", "GET", "/v1/credits/retrieve", async (client, token) => await client.Credits.RetrieveAsync(token))
         {

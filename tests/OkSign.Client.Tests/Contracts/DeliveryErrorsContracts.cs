@@ -4,7 +4,7 @@ namespace OkSign.Client.Tests.Contracts;
 
 internal static class DeliveryErrorsContracts
 {
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("Webhooks.retrieve", "GET", "/v1/webhooks/retrieve",
             async (client, token) => await client.DeliveryErrors.RetrieveAsync(Wire.Timestamp, Wire.Timestamp.AddMinutes(30).AddMilliseconds(1), token))

@@ -7,7 +7,7 @@ internal static class DocumentsContracts
     private static readonly ContractAnswer DoesNotExist =
         Failure<OkSignNotFoundException>("does not exist", """{ "status": "FAILED", "reason": "Document does not exist" }""");
 
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("Document.upload", "POST", "/v1/document/upload",
             async (client, token) => await client.Documents.UploadAsync(OkSignFile.FromBytes(SamplePdf.Contract, "Überlassung – 2026.pdf"), token))

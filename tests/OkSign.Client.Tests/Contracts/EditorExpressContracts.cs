@@ -21,7 +21,7 @@ internal static class EditorExpressContracts
         ShowTeamMembers = false,
     };
 
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("EditorExpress.create", "POST", "/v1/editorexpress/create", async (client, token) => await client.EditorExpress.CreateAsync(Session, token))
         {

@@ -6,7 +6,7 @@ internal static class EmailAttachmentsContracts
 {
     private static readonly byte[] Terms = "Clause;Text\n1;All of it\n"u8.ToArray();
 
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("EmailAttachment.upload", "POST", "/v1/emailattachment/upload",
             async (client, token) => await client.EmailAttachments.UploadAsync(OkSignFile.FromBytes(Terms, "Geschäftsbedingungen.csv"), token))

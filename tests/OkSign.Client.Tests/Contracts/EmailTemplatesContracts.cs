@@ -4,7 +4,7 @@ namespace OkSign.Client.Tests.Contracts;
 
 internal static class EmailTemplatesContracts
 {
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("EmailTemplates.retrieve", "GET", "/v1/emailtemplates/retrieve", async (client, token) => await client.EmailTemplates.RetrieveAsync(token))
         {

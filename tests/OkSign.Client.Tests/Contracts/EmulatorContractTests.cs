@@ -22,7 +22,7 @@ public sealed class EmulatorContractTests
     [MemberData(nameof(Operations))]
     public async Task Request_OfTheContract_GetsAnAnswerOfItsForm(string operation)
     {
-        Contract contract = ContractTable.Of(operation);
+        Contract<OkSignClient> contract = ContractTable.Of(operation);
         await using Arrangement arranged = await Arrangement.CreateAsync(isSigned: operation != "FormDesc.upload");
         await arranged.AddWhatIsMeantByAsync(contract);
 
@@ -47,7 +47,7 @@ public sealed class EmulatorContractTests
     [MemberData(nameof(OperationsAboutADocument))]
     public async Task Request_ForAnUnknownDocument_SaysSoWithHttp200(string operation)
     {
-        Contract contract = ContractTable.Of(operation);
+        Contract<OkSignClient> contract = ContractTable.Of(operation);
         await using Arrangement arranged = await Arrangement.CreateAsync(isSigned: true);
         await arranged.AddWhatIsMeantByAsync(contract);
 
@@ -64,7 +64,7 @@ public sealed class EmulatorContractTests
     [MemberData(nameof(Operations))]
     public async Task Request_WithoutCredentials_IsRefused(string operation)
     {
-        Contract contract = ContractTable.Of(operation);
+        Contract<OkSignClient> contract = ContractTable.Of(operation);
         await using Arrangement arranged = await Arrangement.CreateAsync(isSigned: true);
 
         using HttpResponseMessage response = await arranged.SendAsync(contract, authorization: null);
@@ -76,7 +76,7 @@ public sealed class EmulatorContractTests
     [MemberData(nameof(Operations))]
     public async Task Request_WithAnotherMethod_IsRefused(string operation)
     {
-        Contract contract = ContractTable.Of(operation) with { Method = "PATCH" };
+        Contract<OkSignClient> contract = ContractTable.Of(operation) with { Method = "PATCH" };
         await using Arrangement arranged = await Arrangement.CreateAsync(isSigned: true);
 
         using HttpResponseMessage response = await arranged.SendAsync(contract);
@@ -131,7 +131,7 @@ public sealed class EmulatorContractTests
         /// Adds what a contract speaks of: an attachment, contacts, a second document, a message that failed, the briefcase or session that a
         /// token belongs to.
         /// </summary>
-        public async Task AddWhatIsMeantByAsync(Contract contract)
+        public async Task AddWhatIsMeantByAsync(Contract<OkSignClient> contract)
         {
             if (contract.Headers.ContainsValue(Wire.AttachmentText) || contract.JsonBody?.Contains(Wire.AttachmentText, StringComparison.Ordinal) == true)
             {
@@ -164,11 +164,11 @@ public sealed class EmulatorContractTests
             }
         }
 
-        public Task<HttpResponseMessage> SendAsync(Contract contract) => SendAsync(contract, documentId: null, _emulator.Authorization);
+        public Task<HttpResponseMessage> SendAsync(Contract<OkSignClient> contract) => SendAsync(contract, documentId: null, _emulator.Authorization);
 
-        public Task<HttpResponseMessage> SendAsync(Contract contract, string documentId) => SendAsync(contract, documentId, _emulator.Authorization);
+        public Task<HttpResponseMessage> SendAsync(Contract<OkSignClient> contract, string documentId) => SendAsync(contract, documentId, _emulator.Authorization);
 
-        public async Task<HttpResponseMessage> SendAsync(Contract contract, string? documentId = null, string? authorization = null)
+        public async Task<HttpResponseMessage> SendAsync(Contract<OkSignClient> contract, string? documentId = null, string? authorization = null)
         {
             using var request = new HttpRequestMessage(new HttpMethod(contract.Method), _emulator.BaseAddress.AbsoluteUri.TrimEnd('/') + contract.Path);
             if ((contract.Body ?? (contract.JsonBody is { } json ? Encoding.UTF8.GetBytes(WithRealIds(json)) : null)) is { } body)

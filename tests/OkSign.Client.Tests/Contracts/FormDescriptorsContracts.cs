@@ -108,7 +108,7 @@ internal static class FormDescriptorsContracts
         }
         """;
 
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("FormDesc.upload", "POST", "/v1/formdesc/upload", async (client, token) => await client.FormDescriptors.UploadAsync(Wire.Source, Descriptor, token))
         {

@@ -5,7 +5,7 @@ namespace OkSign.Client.Tests.Contracts;
 
 internal static class MetadataContracts
 {
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("Metadata.retrieve (v2)", "GET", "/v2/metadata/retrieve", async (client, token) => await client.Metadata.RetrieveAsync(Wire.Signed, token))
         {

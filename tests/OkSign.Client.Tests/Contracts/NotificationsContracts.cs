@@ -48,7 +48,7 @@ internal static class NotificationsContracts
         }
         """;
 
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("Notifications.upload", "POST", "/v1/notifications/upload", async (client, token) =>
         {

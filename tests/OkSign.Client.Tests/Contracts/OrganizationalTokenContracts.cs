@@ -11,7 +11,7 @@ internal static class OrganizationalTokenContracts
         WebhookUrl = new Uri("https://app.example.com/oksign/webhook"),
     };
 
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("Orgtokeninfo.update", "POST", "/v1/orgtokeninfo/update", async (client, token) =>
         {

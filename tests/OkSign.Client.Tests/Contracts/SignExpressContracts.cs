@@ -22,7 +22,7 @@ internal static class SignExpressContracts
         ReturnUrl = new Uri("https://app.example.com/done"),
     };
 
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("SignExpress.create", "POST", "/v1/signexpress/create", async (client, token) => await client.SignExpress.CreateAsync(Session, token))
         {

@@ -6,7 +6,7 @@ internal static class SignersContracts
 {
     private const string Calculated = "bt_00000000-0000-0000-0000-0000000-0123456789AB";
 
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("Signerid.calculate", "POST", "/v1/signerid/calculate",
             async (client, token) => await client.Signers.CalculateIdAsync("Anna Example", "anna@example.com", token))

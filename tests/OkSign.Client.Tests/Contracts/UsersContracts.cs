@@ -4,7 +4,7 @@ namespace OkSign.Client.Tests.Contracts;
 
 internal static class UsersContracts
 {
-    public static IReadOnlyList<Contract> All { get; } =
+    public static IReadOnlyList<Contract<OkSignClient>> All { get; } =
     [
         new("Users.retrieve", "GET", "/v1/users/retrieve", async (client, token) => await client.Users.RetrieveAsync(token))
         {

@@ -64,7 +64,7 @@ public sealed class AddOkSignTests : IDisposable
 
         OkSignClientOptions options = provider.GetRequiredService<IOptions<OkSignClientOptions>>().Value;
 
-        Assert.Equal(Sample.KeyText, options.Credentials!.HeaderValue);
+        Assert.Equal(Sample.KeyText, options.Credentials!.Key.Value);
         Assert.Equal(Sample.BaseAddress, options.BaseAddress);
         Assert.Equal(1234, options.MaxDocumentSize);
         Assert.Equal(TimeSpan.FromSeconds(11), options.AttemptTimeout);
@@ -80,7 +80,7 @@ public sealed class AddOkSignTests : IDisposable
         _services.AddOkSign(new ConfigurationBuilder().AddInMemoryCollection([new("Authorization", Sample.KeyText)]).Build());
         using ServiceProvider provider = _services.BuildServiceProvider();
 
-        Assert.Equal(Sample.KeyText, provider.GetRequiredService<IOptions<OkSignClientOptions>>().Value.Credentials!.HeaderValue);
+        Assert.Equal(Sample.KeyText, provider.GetRequiredService<IOptions<OkSignClientOptions>>().Value.Credentials!.Key.Value);
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class AddOkSignTests : IDisposable
         OkSignClientOptions options = provider.GetRequiredService<IOptions<OkSignClientOptions>>().Value;
 
         Assert.Equal(2, options.MaxDocumentSize);
-        Assert.Equal(Sample.KeyText, options.Credentials!.HeaderValue);
+        Assert.Equal(Sample.KeyText, options.Credentials!.Key.Value);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class AnswerFuzz
 
     private static readonly string[] MediaTypes = ["application/json", "text/html", "application/pdf", "application/octet-stream"];
 
-    private static readonly (Contract Contract, byte[] Body, JsonText? Json)[] Answers =
+    private static readonly (Contract<OkSignClient> Contract, byte[] Body, JsonText? Json)[] Answers =
     [
         .. from contract in ContractTable.All
            from answer in contract.Answers
@@ -44,7 +44,7 @@ internal static class AnswerFuzz
 
     private static FuzzCase Make(Random random)
     {
-        (Contract contract, byte[] body, JsonText? json) = random.Pick(Answers);
+        (Contract<OkSignClient> contract, byte[] body, JsonText? json) = random.Pick(Answers);
         (body, bool isWellFormed) = Body(random, body, json);
         HttpStatusCode status = random.OneIn(12) ? random.Pick(Statuses) : HttpStatusCode.OK;
         string mediaType = random.OneIn(8) ? random.Pick(MediaTypes) : MediaTypes[0];
@@ -102,7 +102,7 @@ internal static class AnswerFuzz
     }
 
     /// <summary>A client that has the answer's members renamed before it reads them.</summary>
-    private static OkSignClient Renaming(Contract contract, byte[] body, HttpStatusCode status, string mediaType)
+    private static OkSignClient Renaming(Contract<OkSignClient> contract, byte[] body, HttpStatusCode status, string mediaType)
         => FuzzClient.Over(
             new AnsweringNetwork(() => FuzzClient.Response(body, status, mediaType)),
             options => options.Wire.Operations[contract.Operation] = new WireForm { AnswerMembers = { ["name"] = "filename", ["x"] = "docid", [Sample.Token] = "value" } });

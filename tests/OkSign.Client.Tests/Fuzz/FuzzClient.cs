@@ -31,7 +31,7 @@ internal static class FuzzClient
             options.UseRateLimiter(operation.Name, null);
         }
 
-        return HttpPipeline.CreateClient(options, TimeProvider.System, network);
+        return OkSignClient.CreateFrom(options, TimeProvider.System, network);
     }
 
     public static HttpResponseMessage Response(byte[] body, HttpStatusCode status = HttpStatusCode.OK, string mediaType = "application/json")

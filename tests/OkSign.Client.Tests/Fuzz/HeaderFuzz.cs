@@ -35,7 +35,7 @@ internal static class HeaderFuzz
         const int MaxRetries = 3;
         var clock = new HurryingClock();
         using var network = new AnsweringNetwork(() => Response(status, headers));
-        using OkSignClient client = HttpPipeline.CreateClient(
+        using OkSignClient client = OkSignClient.CreateFrom(
             TestClient.Options(static options =>
             {
                 options.Retry.MaxRetries = MaxRetries;

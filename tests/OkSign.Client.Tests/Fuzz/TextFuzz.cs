@@ -46,8 +46,8 @@ internal static class TextFuzz
         Assert.Equal(isRead, credentials is not null);
         try
         {
-            Assert.Equal(credentials?.HeaderValue, OkSignCredentials.Parse(text).HeaderValue);
-            Assert.True(TextMaker.IsForHeader(credentials!.HeaderValue), "The credentials cannot stand in a header.");
+            Assert.Equal(credentials?.Key.Value, OkSignCredentials.Parse(text).Key.Value);
+            Assert.True(TextMaker.IsForHeader(credentials!.Key.Value), "The credentials cannot stand in a header.");
         }
         catch (FormatException exception)
         {

@@ -102,15 +102,15 @@ public class AnswerTests
         => await Assert.ThrowsAsync<OkSignUnexpectedContentException>(() => ReasonAsync(body, status, mayLackEnvelope: true));
 
     [Fact]
-    public async Task FailureInsteadOfPdf_Ok_IsUnexpectedContent()
+    public async Task FailureInsteadOf_Ok_IsUnexpectedContent()
         => Assert.Equal("Thing.do: an OK came instead of a PDF (HTTP 200).", Assert.IsType<OkSignUnexpectedContentException>(await FailureInsteadOfPdfAsync(Ok)).Message);
 
     [Fact]
-    public async Task FailureInsteadOfPdf_Failed_IsThatFailure()
+    public async Task FailureInsteadOf_Failed_IsThatFailure()
         => Assert.Equal(["wrong page"], Assert.IsType<OkSignRejectedException>(await FailureInsteadOfPdfAsync(Failed)).Reasons);
 
     [Fact]
-    public async Task FailureInsteadOfPdf_ResultWithoutEnvelope_IsUnexpectedContent()
+    public async Task FailureInsteadOf_ResultWithoutEnvelope_IsUnexpectedContent()
         => Assert.IsType<OkSignUnexpectedContentException>(await FailureInsteadOfPdfAsync("""{"quantity":1}"""));
 
     private static WireRewriter Rewriter { get; } = TestClient.Options().ToWireRewriter();
@@ -122,12 +122,12 @@ public class AnswerTests
         => WithAnswerAsync(body, status, answer => answer.Result(Rewriter, read, static (envelope, read) => read(envelope), mayLackEnvelope));
 
     private static Task<OkSignException> FailureInsteadOfPdfAsync(string body)
-        => WithAnswerAsync(body, 200, static answer => answer.FailureInsteadOfPdf());
+        => WithAnswerAsync(body, 200, static answer => answer.FailureInsteadOf("a PDF"));
 
     private static async Task<T> WithAnswerAsync<T>(string body, int status, Func<Answer, T> use)
     {
         using var bytes = new PooledBytes(AnswerBuffer.UsualJsonLength);
         await bytes.FillAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), int.MaxValue, TestContext.Current.CancellationToken);
-        return use(new Answer(Sample.Call(), (HttpStatusCode)status, TimeSpan.FromSeconds(7), bytes, new Redactor(Sample.Credentials)));
+        return use(new Answer(Sample.Call(), EnvelopeAnswers.Shared, (HttpStatusCode)status, TimeSpan.FromSeconds(7), bytes, new Redactor(Sample.Credentials.Key.Secrets)));
     }
 }

@@ -52,7 +52,7 @@ public sealed class AuthorizationHandlerTests : IDisposable
     public async Task Send_InternationalHost_IsRecognisedInBothForms()
     {
         _network.Answers("fine");
-        using var chain = new HandlerChain(_network, new AuthorizationHandler(Sample.Credentials, new Uri("https://bücher.example/")));
+        using var chain = new HandlerChain(_network, new AuthorizationHandler(Sample.Credentials.Key, new Uri("https://bücher.example/")));
 
         using HttpResponseMessage response = await chain.SendAsync(address: new Uri("https://xn--bcher-kva.example/v1"));
 
@@ -62,7 +62,7 @@ public sealed class AuthorizationHandlerTests : IDisposable
     private async Task<SentRequest> SendAsync(string address, string? stale = null)
     {
         _network.Answers("fine");
-        using var chain = new HandlerChain(_network, new AuthorizationHandler(Sample.Credentials, Sample.BaseAddress));
+        using var chain = new HandlerChain(_network, new AuthorizationHandler(Sample.Credentials.Key, Sample.BaseAddress));
         using HttpResponseMessage response = await chain.SendAsync(address: new Uri(address), prepare: request =>
         {
             if (stale is not null)

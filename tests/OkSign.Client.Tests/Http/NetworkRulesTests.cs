@@ -37,7 +37,7 @@ public class NetworkRulesTests
         {
             "client" => new HttpClientHandler { AllowAutoRedirect = followsRedirects },
             "sockets" => new SocketsHttpHandler { AllowAutoRedirect = followsRedirects },
-            _ => new AuthorizationHandler(Sample.Credentials, Sample.BaseAddress)
+            _ => new AuthorizationHandler(Sample.Credentials.Key, Sample.BaseAddress)
             {
                 InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = followsRedirects },
             },

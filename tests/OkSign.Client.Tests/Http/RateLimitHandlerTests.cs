@@ -135,7 +135,7 @@ public sealed class RateLimitHandlerTests : IDisposable
     {
         var options = new OkSignClientOptions { Credentials = Sample.Credentials, BaseAddress = Sample.BaseAddress };
         configure?.Invoke(options);
-        return HttpPipeline.CreateClient(options, _clock, _network);
+        return OkSignClient.CreateFrom(options, _clock, _network);
     }
 
     private void AnswerUploads(int count)

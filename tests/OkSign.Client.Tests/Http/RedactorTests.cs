@@ -2,7 +2,7 @@ namespace OkSign.Client.Tests;
 
 public class RedactorTests
 {
-    private readonly Redactor _redactor = new(Sample.Credentials);
+    private readonly Redactor _redactor = new(Sample.Credentials.Key.Secrets);
 
     [Theory]
     [InlineData("key " + Sample.KeyText + " refused", "key [credentials] refused")]
@@ -74,7 +74,7 @@ public class RedactorTests
     [InlineData("?key=ab%2Fcd%2Bef%3D%3D&more")]
     public void Redact_TokenAsJsonOrAnAddressWritesIt_IsTakenOut(string text)
     {
-        var redactor = new Redactor(new OkSignCredentials("1", "ab/cd+ef==", "label"));
+        var redactor = new Redactor(new OkSignCredentials("1", "ab/cd+ef==", "label").Key.Secrets);
 
         Assert.DoesNotContain("cd", redactor.Redact(text), StringComparison.Ordinal);
     }
@@ -99,7 +99,7 @@ public class RedactorTests
     public void Excerpt_LongCredentialsOnTheEdge_AreNotShownInPart()
     {
         string label = string.Concat(Enumerable.Repeat("0123456789", 70));
-        var redactor = new Redactor(new OkSignCredentials("012345", Sample.Token, label));
+        var redactor = new Redactor(new OkSignCredentials("012345", Sample.Token, label).Key.Secrets);
         // 600 of their 737 characters stand before the edge of what is read, 8,192 bytes, and the link before them shrinks to a word.
         string start = $"https://x.example/{new string('a', 7000)} ...";
         string answer = $"{start.PadRight(7592, '.')}012345;{Sample.Token};{label} {new string('b', 9000)}";

@@ -71,7 +71,7 @@ public sealed class SynchronizationContextTests : IDisposable
 
     private async Task AssertGoesOnElsewhereAsync(string call, Action goOn)
     {
-        using OkSignClient client = HttpPipeline.CreateClient(TestClient.Options(), _clock, _network);
+        using OkSignClient client = OkSignClient.CreateFrom(TestClient.Options(), _clock, _network);
         var window = new CountingContext();
 
         Task work = window.Run(() => SendAsync(client, call));

@@ -93,7 +93,7 @@ public sealed class LiveChecksTests
     {
         string[] secrets =
         [
-            .. account.Credentials.HeaderValue.Split(';'),
+            .. account.Credentials.Key.Value.Split(';'),
             account.SourceDocumentId!,
             account.SignedDocumentId!,
             account.BriefcaseToken!,

@@ -4,7 +4,7 @@ namespace OkSign.Client.Tests.Live;
 /// Stands at the network and tells of each answer: so one call shows both what the service sends and whether the client can read it, and an
 /// operation that may be called once in three minutes is called once.
 /// </summary>
-internal sealed class WireObserver(Uri baseAddress, Action<string> tell) : DelegatingHandler(HttpPipeline.CreateNetworkHandler(baseAddress))
+internal sealed class WireObserver(Uri baseAddress, Action<string> tell) : DelegatingHandler(HttpPipeline.CreateNetworkHandler(new OkSignClientOptions { BaseAddress = baseAddress }))
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

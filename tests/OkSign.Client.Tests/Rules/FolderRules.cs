@@ -6,7 +6,7 @@ namespace OkSign.Client.Tests.Rules;
 /// <remarks>Works on the source files: a type lives in the folder whose file has its name.</remarks>
 public sealed partial class FolderRules
 {
-    private static readonly string[] Shared = ["Http", "Json", "Errors", "Input", "Pdf", "Telemetry"];
+    private static readonly string[] Shared = ["Http", "Json", "Errors", "Input", "Pdf", "Telemetry", "Inbound", "Raw"];
     private static readonly string[] Composition = ["", "DependencyInjection"];
 
     private static readonly SourceFile[] Files = [.. FindSourceFiles()];

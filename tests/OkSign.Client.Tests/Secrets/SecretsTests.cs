@@ -51,7 +51,7 @@ public sealed class SecretsTests
             (302, "$echo"),
         ];
         var data = new TheoryData<string, int, string>();
-        foreach (Contract contract in ContractTable.All)
+        foreach (Contract<OkSignClient> contract in ContractTable.All)
         {
             foreach ((int status, string body) in answers)
             {
@@ -66,7 +66,7 @@ public sealed class SecretsTests
     [MemberData(nameof(OperationsAndAnswers))]
     public async Task Call_AnsweredWithSecrets_ShowsNoneOfThem(string operation, int status, string body)
     {
-        Contract contract = ContractTable.Of(operation);
+        Contract<OkSignClient> contract = ContractTable.Of(operation);
         using var logs = new RecordedLogs();
         using var telemetry = new RecordedTelemetry();
         await using ServiceProvider provider = CreateProvider(logs, new EchoingService((HttpStatusCode)status, body));
@@ -151,7 +151,7 @@ public sealed class SecretsTests
     }
 
     /// <summary>All that a program could print of a call: the result's text, or the exception with everything that hangs on it.</summary>
-    private static async Task<string> OutcomeOf(Contract contract, OkSignClient client)
+    private static async Task<string> OutcomeOf(Contract<OkSignClient> contract, OkSignClient client)
     {
         try
         {

@@ -16,7 +16,7 @@ public sealed class OperationTelemetryTests : IDisposable
     public static TheoryData<string, string> OperationsAndAnswers()
     {
         var data = new TheoryData<string, string>();
-        foreach (Contract contract in ContractTable.All)
+        foreach (Contract<OkSignClient> contract in ContractTable.All)
         {
             foreach (ContractAnswer answer in AnswersOf(contract))
             {
@@ -33,7 +33,7 @@ public sealed class OperationTelemetryTests : IDisposable
     [MemberData(nameof(OperationsAndAnswers))]
     public async Task Call_EachAnswer_HasTheDocumentedSpansAndMeasurements(string operation, string answerName)
     {
-        Contract contract = ContractTable.Of(operation);
+        Contract<OkSignClient> contract = ContractTable.Of(operation);
         ContractAnswer answer = AnswersOf(contract).Single(candidate => candidate.Name == answerName);
         _network.Answers(answer.Body, (HttpStatusCode)answer.Status);
         string? failure;
@@ -299,7 +299,7 @@ public sealed class OperationTelemetryTests : IDisposable
         Assert.All(waits, wait => Assert.Equal(new Dictionary<string, object?> { ["oksign.operation.name"] = "Document.upload" }, wait.Tags));
     }
 
-    private static IEnumerable<ContractAnswer> AnswersOf(Contract contract) => contract.Answers.Concat(ContractAnswer.CommonFailures);
+    private static IEnumerable<ContractAnswer> AnswersOf(Contract<OkSignClient> contract) => contract.Answers.Concat(ContractAnswer.CommonFailures);
 
     private static async Task<string?> FailureOf(Func<Task> call)
     {

@@ -65,7 +65,7 @@ public sealed class UnobservedTests
     {
         using Activity caller = new Activity("caller").Start();
         var network = new Current();
-        using OkSignClient client = HttpPipeline.CreateClient(TestClient.Options(), TimeProvider.System, network);
+        using OkSignClient client = OkSignClient.CreateFrom(TestClient.Options(), TimeProvider.System, network);
 
         await client.Users.RetrieveAsync(TestContext.Current.CancellationToken);
 

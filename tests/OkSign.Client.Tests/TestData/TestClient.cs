@@ -4,7 +4,7 @@ namespace OkSign.Client.Tests;
 internal static class TestClient
 {
     public static OkSignClient Over(StubNetwork network, TimeProvider? clock = null, Action<OkSignClientOptions>? configure = null)
-        => HttpPipeline.CreateClient(Options(configure), clock ?? new TestClock(), network);
+        => OkSignClient.CreateFrom(Options(configure), clock ?? new TestClock(), network);
 
     /// <summary>Settings for the scripted network. There are no limits: they would wait for the clock to move.</summary>
     public static OkSignClientOptions Options(Action<OkSignClientOptions>? configure = null)

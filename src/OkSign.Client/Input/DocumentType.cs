@@ -25,6 +25,13 @@ internal static class DocumentType
         return problem is null ? byContent : null;
     }
 
+    /// <summary>Whether a file is an Excel file by its name and by its content, which begins as a Word file does.</summary>
+    public static bool IsSpreadsheet(string name, ReadOnlySpan<byte> head)
+    {
+        FileType? container = OfContent(head);
+        return (container == FileType.Doc && FileType.Xls.IsOf(name)) || (container == FileType.Docx && FileType.Xlsx.IsOf(name));
+    }
+
     // Word's containers, OLE and ZIP, hold many other types of file as well.
     private static bool ShowsByContentAlone(FileType type) => type == FileType.Pdf;
 

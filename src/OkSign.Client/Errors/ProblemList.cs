@@ -19,10 +19,14 @@ internal sealed class ProblemList
     public void AddUnlessEmail(string? address, string path)
         => AddUnless(address is null || EmailAddress.IsPlausible(address), path, "this is no e-mail address");
 
+    /// <summary>An optional mobile number.</summary>
+    public void AddUnlessMobileNumber(string? number, string path)
+        => AddUnless(number is null || MobileNumber.IsE164(number), path, "this is no number in E.164 form, such as +421900000001");
+
     /// <summary>An optional address that the service or a browser is to open.</summary>
     public void AddUnlessWebAddress(Uri? address, string path)
         => AddUnless(address is null || WebAddress.IsAbsolute(address), path, "an absolute http or https address is needed");
 
     /// <exception cref="OkSignInputException">Something is wrong.</exception>
-    public void ThrowIfAny() => OkSignInputException.ThrowIfAny([.. _problems]);
+    public void ThrowIfAny(string? parameterName = null) => OkSignInputException.ThrowIfAny([.. _problems], parameterName);
 }

@@ -5,8 +5,7 @@ namespace OkSign.Client;
 /// <summary>The base of what the service, or somebody who pretends to be it, tells your web server in a query.</summary>
 /// <remarks>
 /// <b>Nothing in such a call is authenticated</b>: whoever knows the address can send anything. Take it as a hint to look, put a secret of
-/// your own into the address, and ask the service (<see cref="DocumentsClient.ExistsAsync"/>, <see cref="MetadataClient.RetrieveAsync"/>)
-/// before you act on it.
+/// your own into the address (<see cref="CallbackSecret"/>), and ask the service before you act on it.
 /// </remarks>
 public abstract class OkSignInboundCall
 {

@@ -3,7 +3,8 @@ namespace OkSign.Client;
 /// <summary>A file to upload, from a path, a stream or bytes. It is read only when it is sent.</summary>
 /// <remarks>
 /// Any file can be attached to e-mails (<see cref="EmailAttachmentsClient"/>). A document to sign is a PDF or a Word file, which shows in its
-/// content as well as in its name; <see cref="DocumentsClient.UploadAsync"/> refuses others, and also one whose content and name disagree.
+/// content as well as in its name; <see cref="DocumentsClient.UploadAsync"/> refuses others, and also one whose content and name disagree. OKdokument
+/// takes Excel files, too.
 /// </remarks>
 public sealed class OkSignFile
 {
@@ -28,6 +29,7 @@ public sealed class OkSignFile
         _open = open;
         _ownership = ownership;
         ProblemAsDocument = problem;
+        ProblemAsConvertible = DocumentType.IsSpreadsheet(name, head) ? null : problem;
     }
 
     /// <summary>Whose stream it is that gives the content, and how often it can.</summary>
@@ -57,6 +59,9 @@ public sealed class OkSignFile
 
     /// <summary>Why it cannot be signed: it is no document, or not the one that its name says. Null when it can.</summary>
     internal string? ProblemAsDocument { get; }
+
+    /// <summary>As <see cref="ProblemAsDocument"/> for a service that takes spreadsheets, too.</summary>
+    internal string? ProblemAsConvertible { get; }
 
     /// <summary>The name in ASCII, which is all that the wire has room for.</summary>
     internal string AsciiName { get; }
@@ -143,7 +148,10 @@ public sealed class OkSignFile
     /// <exception cref="ArgumentException">The stream is used up, or another upload is reading it.</exception>
     /// <exception cref="IOException">The file cannot be read (any more).</exception>
     /// <exception cref="ObjectDisposedException">The stream was disposed of.</exception>
-    internal FileContent OpenContent(string? parameterName = null) => new(MediaType, Length, Open(parameterName), Close);
+    internal FileContent OpenContent(string? parameterName = null) => new(MediaType, OpenSource(parameterName));
+
+    /// <summary>Opens the content for one upload, as <see cref="OpenContent"/> does, for a body of another kind.</summary>
+    internal FileSource OpenSource(string? parameterName = null) => new(Open(parameterName), Length, Close);
 
     /// <summary>How large the pages are as people see them, in points. The file can be uploaded afterwards as before.</summary>
     /// <returns>

@@ -7,6 +7,9 @@ internal sealed record FileType(string Extension, string MediaType)
     public static readonly FileType Doc = new(".doc", "application/msword");
     public static readonly FileType Docx = new(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
+    public static readonly FileType Xls = new(".xls", "application/vnd.ms-excel");
+    public static readonly FileType Xlsx = new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     /// <summary>What nothing is known of; it has no extension of its own, so a name keeps the one it has.</summary>
     public static readonly FileType Unknown = new("", "application/octet-stream");
 
@@ -16,8 +19,8 @@ internal sealed record FileType(string Extension, string MediaType)
         Pdf,
         Doc,
         Docx,
-        new(".xls", "application/vnd.ms-excel"),
-        new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        Xls,
+        Xlsx,
         new(".ppt", "application/vnd.ms-powerpoint"),
         new(".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
         new(".odt", "application/vnd.oasis.opendocument.text"),
