@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsCheck;
+using OkSign.Client.OkDokument;
 
 namespace OkSign.Client.Tests.Json;
 
@@ -59,6 +60,7 @@ public sealed class ModelRoundTripProperties
             _ when inner == typeof(DateTimeOffset) => new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.FromMinutes(random.Next(-14, 15) * 60)).AddSeconds(random.Next()),
             _ when inner == typeof(Uri) => new Uri($"https://example.com/{random.Next()}?q=%C3%BC#{random.Next(9)}"),
             _ when inner.IsSubclassOf(typeof(OkSignModel)) => random.Next(4) == 0 && depth > 0 ? null : MakeModel(inner, random, depth),
+            _ when inner == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string> { ["2026." + random.Next(1, 13) + ".acme"] = Text(random) },
             _ when inner.IsGenericType => MakeList(inner.GetGenericArguments()[0], random, depth),
             _ when inner == typeof(DocumentStatus) => new DocumentStatus(random.Next(0, 99)),
             _ when inner == typeof(FieldValue) => new FieldValue(Text(random)),
@@ -79,7 +81,9 @@ public sealed class ModelRoundTripProperties
         {
             if (depth < 4)
             {
-                object? value = Make(property.PropertyType, random, depth + 1);
+                object? value = property.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(AddressListConverter)
+                    ? new[] { "anna@example.com", $"bert{random.Next()}@example.com" }
+                    : Make(property.PropertyType, random, depth + 1);
                 bool isRequired = property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
                 if (value is not null || !isRequired)
                 {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using OkSign.Client.OkDokument;
 
 namespace OkSign.Client.Tests.Rules;
 
@@ -134,6 +135,9 @@ public sealed class ModelRules
             && !IsRequired(property)
             && property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null;
 
+    private static bool IsListInOneText(PropertyInfo property)
+        => property.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(AddressListConverter);
+
     private static bool IsRequired(PropertyInfo property)
         => property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
 
@@ -156,7 +160,7 @@ public sealed class ModelRules
         {
             if (property.GetCustomAttribute<JsonPropertyNameAttribute>() is { } name)
             {
-                json[name.Name] = SampleOf(property.PropertyType);
+                json[name.Name] = IsListInOneText(property) ? "anna@example.com;bert@example.com" : SampleOf(property.PropertyType);
             }
         }
 
@@ -175,6 +179,8 @@ public sealed class ModelRules
             _ when type == typeof(DateTimeOffset) => "2025-03-01T10:15:30+01:00",
             _ when type == typeof(Uri) => "https://example.com/x",
             _ when type.IsSubclassOf(typeof(OkSignModel)) => Sample(type),
+            _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
+                => new JsonObject { ["key"] = SampleOf(type.GetGenericArguments()[1]) },
             _ when type.IsGenericType => new JsonArray(SampleOf(type.GetGenericArguments()[0])),
             _ => "value",
         };

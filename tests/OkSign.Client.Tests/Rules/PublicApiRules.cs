@@ -1,4 +1,5 @@
 using System.Reflection;
+using OkSign.Client.OkDokument;
 
 namespace OkSign.Client.Tests.Rules;
 
@@ -8,7 +9,9 @@ public sealed class PublicApiRules
     private static readonly Type[] Exported = typeof(OkSignClient).Assembly.GetExportedTypes();
 
     private static readonly Type[] Clients =
-        [typeof(OkSignClient), .. Exported.Where(type => type.Name.EndsWith("Client", StringComparison.Ordinal) && type != typeof(OkSignClient))];
+        [.. Exported.Where(type => type.Name.EndsWith("Client", StringComparison.Ordinal) && !type.IsAbstract)];
+
+    private static readonly Type[] FrontDoors = [typeof(OkSignClient), typeof(OkDokumentClient)];
 
     public static TheoryData<Type> AllClients() => [.. Clients];
 
@@ -29,7 +32,12 @@ public sealed class PublicApiRules
     }
 
     [Fact]
-    public void Types_AllPublicOnes_AreInOneNamespace() => Assert.All(Exported, type => Assert.Equal("OkSign.Client", type.Namespace));
+    public void Types_AllPublicOnes_AreInOneNamespaceForEachService()
+        => Assert.All(Exported, type => Assert.Contains(type.Namespace, new[] { "OkSign.Client", "OkSign.Client.OkDokument" }));
+
+    [Fact]
+    public void Types_OfBothServices_HaveDifferentNames()
+        => Assert.Equal(Exported.Select(type => type.Name).Distinct(), Exported.Select(type => type.Name));
 
     [Fact]
     public void RefitInterfaces_AllOfThem_AreInternal()
@@ -56,10 +64,10 @@ public sealed class PublicApiRules
         });
 
     [Fact]
-    public void Clients_AllOfThem_ArePropertiesOfTheFrontDoor()
+    public void Clients_AllOfThem_ArePropertiesOfAFrontDoor()
         => Assert.Equal(
-            Clients.Where(client => client != typeof(OkSignClient)).Select(client => client.Name).Order(),
-            typeof(OkSignClient).GetProperties().Select(property => property.PropertyType.Name).Order());
+            Clients.Except(FrontDoors).Select(client => client.Name).Order(),
+            FrontDoors.SelectMany(door => door.GetProperties()).Select(property => property.PropertyType.Name).Distinct().Order());
 
     [Theory]
     [MemberData(nameof(AllExceptions))]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OkSign.Client.OkDokument;
 
 namespace OkSign.Client.Tests;
 
@@ -21,6 +22,9 @@ internal static class ModelJson
         BriefcasesJson.Shared,
         SignExpressJson.Shared,
         EditorExpressJson.Shared,
+        StorageJson.Shared,
+        RequestsJson.Shared,
+        UsageJson.Shared,
     ];
 
     /// <summary>The settings of the source-generated context that knows the model.</summary>

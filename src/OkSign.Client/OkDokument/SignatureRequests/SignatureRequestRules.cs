@@ -1,0 +1,75 @@
+namespace OkSign.Client.OkDokument;
+
+/// <summary>What can be known of a signature request before a credit is spent.</summary>
+internal static class SignatureRequestRules
+{
+    /// <exception cref="OkSignInputException">Something is wrong; all of it is told.</exception>
+    public static void ThrowIfBroken(SignatureRequestSettings settings, DateTimeOffset now, string parameterName)
+    {
+        var problems = new ProblemList();
+        Check(settings, now, problems);
+        problems.ThrowIfAny(parameterName);
+    }
+
+    public static void Check(SignatureRequestSettings settings, DateTimeOffset now, ProblemList problems)
+    {
+        problems.AddUnless(settings.SignatureRequestId is not { Value: "" }, "SignatureRequestId", "it is empty: the default value of its type");
+        problems.AddUnlessWebAddress(settings.ResultUrl, "ResultUrl");
+        problems.AddUnlessWebAddress(settings.SendInfoUrl, "SendInfoUrl");
+        problems.AddUnless(
+            settings.ExpirationTime is not { } end || (end > now && end - now <= OkDokumentLimits.LongestExpiration),
+            "ExpirationTime",
+            $"it is in the future, and at most {OkDokumentLimits.LongestExpiration.TotalDays} days ahead");
+        CheckFields(settings, problems);
+        if (settings.Rules is { } rules)
+        {
+            CheckRules(rules, problems);
+        }
+    }
+
+    private static void CheckFields(SignatureRequestSettings settings, ProblemList problems)
+    {
+        foreach (KeyValuePair<FormFieldKind, IReadOnlyList<string>> kind in settings.AllowedFields ?? new Dictionary<FormFieldKind, IReadOnlyList<string>>())
+        {
+            string path = $"AllowedFields[{kind.Key}]";
+            problems.AddUnless(kind.Value is not null && kind.Value.All(IsFieldName), path, "a field has a name, without a ; in it");
+        }
+
+        string[] names = [.. settings.Fields.Select(static field => field?.Name ?? "")];
+        for (int index = 0; index < names.Length; index++)
+        {
+            problems.AddUnless(names[index].Length > 0, $"Fields[{index}].Name", "a field has a name");
+            problems.AddUnless(
+                names[index].Length == 0 || Array.IndexOf(names, names[index]) == index,
+                $"Fields[{index}].Name",
+                $"there is another setting for {names[index]}");
+        }
+    }
+
+    private static bool IsFieldName(string? name) => !string.IsNullOrEmpty(name) && !name!.Contains(';');
+
+    private static void CheckRules(SigningRules rules, ProblemList problems)
+    {
+        problems.AddUnless(
+            rules.SignerName is not { Length: > SigningRules.MaxSignerNameLength },
+            "Rules.SignerName",
+            $"it has at most {SigningRules.MaxSignerNameLength} characters");
+        problems.AddUnless(rules.EmailTo is null || rules.EmailFrom is not null, "Rules.EmailFrom", "an invitation needs an address for answers");
+        problems.AddUnlessEmail(rules.EmailTo, "Rules.EmailTo");
+        problems.AddUnlessEmail(rules.EmailFrom, "Rules.EmailFrom");
+        problems.AddUnlessEmail(rules.OpenCodeEmail, "Rules.OpenCodeEmail");
+        problems.AddUnlessEmail(rules.SignCodeEmail, "Rules.SignCodeEmail");
+        problems.AddUnlessMobileNumber(rules.OpenCodePhone, "Rules.OpenCodePhone");
+        problems.AddUnlessMobileNumber(rules.SignCodePhone, "Rules.SignCodePhone");
+        problems.AddUnlessWebAddress(rules.ResultUrl, "Rules.ResultUrl");
+        problems.AddUnlessWebAddress(rules.SendInfoUrl, "Rules.SendInfoUrl");
+        problems.AddUnless(
+            rules.FinalRecipients is not { Count: 0 } || rules.EmailTo is not null,
+            "Rules.FinalRecipients",
+            "an empty list means the invited address, and there is none");
+        for (int index = 0; index < rules.FinalRecipients?.Count; index++)
+        {
+            problems.AddUnless(EmailAddress.IsPlausible(rules.FinalRecipients[index]), $"Rules.FinalRecipients[{index}]", "this is no e-mail address");
+        }
+    }
+}
