@@ -69,6 +69,7 @@ public class AnswerTests
         var exception = await Assert.ThrowsAsync<OkSignUnexpectedContentException>(() => ReasonAsync("<html>", 200));
 
         Assert.Equal("Thing.do: the answer is not the service's JSON (HTTP 200).", exception.Message);
+        Assert.True(exception.MayHaveReachedService);
         Assert.IsAssignableFrom<JsonException>(exception.InnerException);
     }
 

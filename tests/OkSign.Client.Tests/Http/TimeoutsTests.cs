@@ -2,6 +2,8 @@ namespace OkSign.Client.Tests;
 
 public class TimeoutsTests
 {
+    private static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
+
     private readonly TestClock _clock = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -133,6 +135,108 @@ public class TimeoutsTests
         Assert.Equal(2, await later);
     }
 
+    [Theory]
+    [InlineData(0, 30)]
+    [InlineData(69, 30)]
+    [InlineData(70, 30)]
+    [InlineData(71, 29)]
+    [InlineData(99, 1)]
+    [InlineData(100, 0)]
+    [InlineData(130, 0)]
+    public void IdleWithinAttempt_SomeTimeAfterItBegan_IsWhatIsLeft(int seconds, int expected)
+    {
+        Timeouts timeouts = Timeouts();
+        long began = timeouts.Now();
+
+        _clock.Advance(TimeSpan.FromSeconds(seconds));
+
+        Assert.Equal(TimeSpan.FromSeconds(expected), timeouts.IdleWithinAttempt(began));
+    }
+
+    // A timer can be used again only on the machine's own clock; these tests never wait for it.
+    [Fact]
+    public void Borrow_AfterATimerCameBack_GivesItAgain()
+    {
+        Timeouts timeouts = OnSystemClock();
+        CancellationTokenSource first = timeouts.Borrow(OneHour);
+        timeouts.GiveBack(first);
+
+        CancellationTokenSource second = timeouts.Borrow(TimeSpan.Zero);
+
+        Assert.Same(first, second);
+        Assert.True(second.Token.WaitHandle.WaitOne());
+    }
+
+    [Fact]
+    public void GiveBack_TimerThatRan_IsDisposedOf()
+    {
+        Timeouts timeouts = Timeouts();
+        CancellationTokenSource timer = timeouts.Borrow(TimeSpan.FromSeconds(5));
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        timeouts.GiveBack(timer);
+
+        Assert.Throws<ObjectDisposedException>(() => timer.Token);
+        Assert.NotSame(timer, timeouts.Borrow(TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
+    public void GiveBack_MoreThanThirtyTwo_KeepsNoMore()
+    {
+        Timeouts timeouts = OnSystemClock();
+        CancellationTokenSource[] timers = [.. Enumerable.Range(0, 33).Select(_ => timeouts.Borrow(OneHour))];
+
+        foreach (CancellationTokenSource timer in timers)
+        {
+            timeouts.GiveBack(timer);
+        }
+
+        Assert.Equal(timers.Take(32), Enumerable.Range(0, 32).Select(_ => timeouts.Borrow(OneHour)));
+        Assert.Throws<ObjectDisposedException>(() => timers[32].Token);
+    }
+
+    [Fact]
+    public async Task Receive_WorkDone_GivesItsTimerBack()
+    {
+        Timeouts timeouts = OnSystemClock();
+        CancellationTokenSource spare = timeouts.Borrow(OneHour);
+        timeouts.GiveBack(spare);
+
+        await ReceiveAsync(timeouts, static _ => Task.FromResult(1), Cancel);
+
+        Assert.Same(spare, timeouts.Borrow(OneHour));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AttemptLimit_DisposedOf_SharesItsTimerUnlessABodyMayOutliveIt(bool hasBody)
+    {
+        Timeouts timeouts = OnSystemClock();
+        CancellationToken first;
+        using (var limit = new AttemptLimit(timeouts, hasBody, Cancel))
+        {
+            first = limit.Token;
+        }
+
+        using var next = new AttemptLimit(timeouts, hasBody: false, Cancel);
+
+        Assert.Equal(!hasBody, first == next.Token);
+    }
+
+    [Fact]
+    public async Task AttemptLimit_DisposedOf_HearsNoMoreOfItsCaller()
+    {
+        Timeouts timeouts = OnSystemClock();
+        using var caller = new CancellationTokenSource();
+        new AttemptLimit(timeouts, hasBody: false, caller.Token).Dispose();
+        using var next = new AttemptLimit(timeouts, hasBody: false, Cancel);
+
+        await caller.CancelAsync();
+
+        Assert.False(next.Token.IsCancellationRequested);
+    }
+
     private static Exception AbortOf(string kind)
         => kind switch
         {
@@ -171,6 +275,8 @@ public class TimeoutsTests
         work.SetResult(7);
         return await receive;
     }
+
+    private static Timeouts OnSystemClock() => new(OneHour, OneHour, TimeProvider.System);
 
     private Timeouts Timeouts() => new(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(30), _clock);
 }
