@@ -110,7 +110,7 @@ internal static partial class RoundRulesReader
         return phone;
     }
 
-    [GeneratedRegex(@"^[^@\s<>]+@[^@\s<>]+\z")]
+    [GeneratedRegex(@"^[^@\s<>,;|]+@[^@\s<>,;|]+\z")]
     private static partial Regex EmailPattern();
 
     [GeneratedRegex(@"^\+[0-9]{6,15}\z")]
