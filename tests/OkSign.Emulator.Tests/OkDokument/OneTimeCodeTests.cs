@@ -123,6 +123,8 @@ public class OneTimeCodeTests
         Assert.Contains("The code to sign is missing.", without, StringComparison.Ordinal);
         await service.PostFormAsync(page, ("action", "sendSignCode"));
         string code = Assert.Single(service.Service.Messages).Code!;
+        string still = Encoding.UTF8.GetString((await service.PostFormAsync(page, ("action", "submit"))).Body);
+        Assert.Contains("The code to sign is missing.", still, StringComparison.Ordinal);
         Answer signed = await service.PostFormAsync(page, ("action", "submit"), ("signCode", code));
 
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, signed.StatusCode);

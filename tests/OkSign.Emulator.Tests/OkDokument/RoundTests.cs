@@ -448,15 +448,63 @@ public class RoundTests
         await service.RefusedAsync(second);
     }
 
-    [Fact]
-    public async Task Sign_DamagedForm_IsRefusedOnUpload()
+    [Theory]
+    [InlineData("<</FT/Sig/T(a)/Rect[1 2]/P 3 0 R>>")]
+    [InlineData("<</FT/Tx/T(a)/Rect[0 0 0 0]/P 3 0 R/V(text)>>")]
+    [InlineData("<</FT/Tx/T(a)/Rect[-900 -900 9000 9000]/P 3 0 R/V(text)>>")]
+    [InlineData("<</FT/Tx/T(a)/Rect[1 2 3 4]/P 5 0 R/V(text)>>")]
+    [InlineData("<</FT/Btn/Ff 49152/T(a)/Kids 99>>")]
+    [InlineData("<</FT/Ch/Ff 131072/T(a)/Rect[1 2 3 4]/Opt 5/P 3 0 R>>")]
+    public async Task Sign_StrangeForm_IsPossible(string field)
     {
         await using DokumentService service = await DokumentService.StartAsync();
-        byte[] pdf = TestForm.WithFields("<</T(x)/FT/Tx/Kids 99>>", TestForm.Signature("SC_a", "1 2"));
+        Registered registered = await service.CreateAsync(DokumentService.NewRequest(TestForm.WithFields(field)));
 
-        Answer answer = await service.TryCreateAsync(DokumentService.NewRequest(pdf));
+        await service.SignAsync(registered);
 
-        Assert.InRange((int)answer.StatusCode, 200, 400);
+        Assert.Equal("signed", await service.StateAsync(registered.DocumentId));
+    }
+
+    [Fact]
+    public async Task Create_DamagedForm_IsRefused()
+    {
+        await using DokumentService service = await DokumentService.StartAsync();
+
+        Answer answer = await service.TryCreateAsync(DokumentService.NewRequest(TestForm.WithFields("[1 2 3]")));
+
+        DokumentService.AssertRefused(
+            answer, System.Net.HttpStatusCode.BadRequest, "err.invalid.request", "The form of the PDF is damaged");
+    }
+
+    [Fact]
+    public async Task Sign_BoxAndButton_AreCrossedAtTheirPlaces()
+    {
+        await using DokumentService service = await DokumentService.StartAsync();
+        Registered registered = await service.CreateAsync(DokumentService.NewRequest(TestForm.WithAllKinds()));
+
+        await service.SignAsync(registered, new DocumentSigningScript { Values = AllValues });
+
+        byte[] signed = await service.DownloadAsync(registered.DocumentId);
+        Assert.True(TestPdf.HasLinesIn(signed, 1, 50, 450, 70, 470), "CR_agree");
+        Assert.True(TestPdf.HasLinesIn(signed, 1, 100, 400, 120, 420), "long");
+        Assert.False(TestPdf.HasLinesIn(signed, 1, 50, 400, 70, 420), "short");
+        Assert.False(TestPdf.HasAnnotations(signed));
+        Assert.True(TestPdf.HasAnnotations(TestForm.WithAllKinds()));
+    }
+
+    [Fact]
+    public async Task Sign_BoxLeftEmpty_IsNotCrossed()
+    {
+        await using DokumentService service = await DokumentService.StartAsync();
+        byte[] pdf = TestForm.WithFields(TestForm.Widget("CO_news", "50 450 70 470", "/FT/Btn/AP<</N<</Yes 4 0 R/Off 4 0 R>>>>/V/Yes/AS/Yes"));
+        Registered ticked = await service.CreateAsync(DokumentService.NewRequest(pdf));
+        Registered empty = await service.CreateAsync(DokumentService.NewRequest(pdf));
+
+        await service.SignAsync(ticked);
+        await service.SignAsync(empty, new DocumentSigningScript { Values = new Dictionary<string, string> { ["CO_news"] = "false" } });
+
+        Assert.True(TestPdf.HasLinesIn(await service.DownloadAsync(ticked.DocumentId), 1, 50, 450, 70, 470));
+        Assert.False(TestPdf.HasLinesIn(await service.DownloadAsync(empty.DocumentId), 1, 50, 450, 70, 470));
     }
 
     private static JsonObject Setting(string name, string value, bool readOnly = false)
