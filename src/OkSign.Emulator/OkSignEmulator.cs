@@ -6,12 +6,13 @@ using OkSign.Emulator.Deliveries;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.Http;
 using OkSign.Emulator.Notifications;
+using OkSign.Emulator.OkDokument;
 using OkSign.Emulator.Signing;
 
 namespace OkSign.Emulator;
 
 /// <summary>
-/// A running stand-in for the OKSign service, with documents, signers and credits of its own. Thread-safe; stops when disposed.
+/// A running stand-in for the services OKSign and OKdokument, with documents, signers and credits of its own. Thread-safe; stops when disposed.
 /// </summary>
 public sealed class OkSignEmulator : IAsyncDisposable
 {
@@ -21,7 +22,14 @@ public sealed class OkSignEmulator : IAsyncDisposable
     {
         _app = app;
         Authorization = credentials.ToString();
-        BaseAddress = new Uri(app.Services.GetRequiredService<ServerAddress>().Root, OkSignServer.ServicePath);
+        Uri root = app.Services.GetRequiredService<ServerAddress>().Root;
+        BaseAddress = new Uri(root, OkSignServer.ServicePath);
+        OkDokument = new EmulatedOkDokument(
+            root,
+            app.Services.GetRequiredService<OkDokumentEmulatorOptions>(),
+            app.Services.GetRequiredService<DokumentAccount>(),
+            app.Services.GetRequiredService<RoundSigning>(),
+            app.Services.GetRequiredService<SigningUrls>());
     }
 
     /// <summary>
@@ -31,6 +39,9 @@ public sealed class OkSignEmulator : IAsyncDisposable
 
     /// <summary>What a client must send in <c>x-oksign-authorization</c>.</summary>
     public string Authorization { get; }
+
+    /// <summary>The other service, OKdokument, on the same port.</summary>
+    public EmulatedOkDokument OkDokument { get; }
 
     /// <summary>The credits that are left.</summary>
     public decimal Credits => _app.Services.GetRequiredService<CreditBalance>().Balance;
@@ -50,7 +61,7 @@ public sealed class OkSignEmulator : IAsyncDisposable
     /// <summary>The e-mails and text messages that the service would have sent by now, oldest first: a snapshot.</summary>
     public IReadOnlyList<SentMessage> Messages => _app.Services.GetRequiredService<Outbox>().Snapshot();
 
-    /// <summary>The calls made to callback and webhook addresses so far, oldest first: a snapshot.</summary>
+    /// <summary>The calls made to callback, webhook and <c>sendInfoURL</c> addresses so far, oldest first: a snapshot.</summary>
     public IReadOnlyList<SentCallback> Callbacks => _app.Services.GetRequiredService<CallbackQueue>().Snapshot();
 
     /// <summary>Starts an emulator.</summary>

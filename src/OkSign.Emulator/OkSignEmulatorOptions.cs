@@ -68,6 +68,9 @@ public sealed class OkSignEmulatorOptions
     /// <summary>How long a called address may take to answer, in real time whatever the clock: 10 seconds by default.</summary>
     public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How the OKdokument part behaves.</summary>
+    public OkDokumentEmulatorOptions OkDokument { get; set; } = new();
+
     /// <summary>What the emulator sends where sources disagree about the service.</summary>
     public WireVariants WireVariants { get; set; } = new();
 
@@ -95,6 +98,7 @@ public sealed class OkSignEmulatorOptions
         copy.Users = [.. Users];
         copy.EmailTemplates = [.. EmailTemplates];
         copy.WireVariants = WireVariants.Copy();
+        copy.OkDokument = OkDokument.CheckedCopy();
         return copy;
     }
 

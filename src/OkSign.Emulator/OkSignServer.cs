@@ -19,6 +19,7 @@ using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.Http;
 using OkSign.Emulator.Metadata;
 using OkSign.Emulator.Notifications;
+using OkSign.Emulator.OkDokument;
 using OkSign.Emulator.SignExpress;
 using OkSign.Emulator.Signing;
 using OkSign.Emulator.State;
@@ -45,6 +46,7 @@ internal static class OkSignServer
         app.UseExactPaths();
         app.UseRouting();
         MapOperations(app);
+        app.MapOkDokument();
         app.Services.GetRequiredService<SigningEndpoints>().Map(app);
         app.Services.GetRequiredService<EditorPageEndpoints>().Map(app);
         return app;
@@ -122,6 +124,7 @@ internal static class OkSignServer
         services.AddSingleton<IOperationGroup, OrganizationalTokenEndpoints>();
         services.AddSingleton<IOperationGroup, WebhookEndpoints>();
         services.AddSingleton<IOperationGroup, SignerIdEndpoints>();
+        services.AddOkDokument(options.OkDokument);
     }
 
     private static void MapOperations(WebApplication app)

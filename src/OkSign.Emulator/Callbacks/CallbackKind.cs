@@ -8,4 +8,7 @@ public enum CallbackKind
 
     /// <summary>A message that could not be delivered, told to the webhook URL.</summary>
     DeliveryError,
+
+    /// <summary>The end of a signing round of OKdokument, told to <c>sendInfoURL</c>.</summary>
+    Completion,
 }

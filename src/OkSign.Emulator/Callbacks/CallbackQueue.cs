@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Net.Http.Headers;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.WebUtilities;
+using OkSign.Emulator.Http;
 
 namespace OkSign.Emulator.Callbacks;
 
@@ -78,7 +80,9 @@ internal sealed class CallbackQueue : IAsyncDisposable
         {
             await foreach (PendingCallback callback in _pending.Reader.ReadAllAsync(_stop.Token))
             {
-                Record(await SendAsync(callback));
+                SentCallback sent = await SendAsync(callback);
+                callback.Done?.Invoke(sent);
+                Record(sent);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -89,12 +93,13 @@ internal sealed class CallbackQueue : IAsyncDisposable
 
     private async Task<SentCallback> SendAsync(PendingCallback callback)
     {
-        var sent = new SentCallback { Kind = callback.Kind, Address = callback.Address, At = callback.At };
+        var sent = new SentCallback { Kind = callback.Kind, Address = callback.Address, Body = callback.Body, At = callback.At };
         try
         {
             // Here, where it is caught: long values can make more than fits in an address.
             sent = sent with { Address = new Uri(QueryHelpers.AddQueryString(callback.Address.AbsoluteUri, callback.Parameters)) };
-            using HttpResponseMessage answer = await _http.GetAsync(sent.Address, HttpCompletionOption.ResponseHeadersRead, _stop.Token);
+            using HttpRequestMessage request = RequestOf(sent);
+            using HttpResponseMessage answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, _stop.Token);
             return sent with { StatusCode = (int)answer.StatusCode };
         }
         catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
@@ -106,6 +111,13 @@ internal sealed class CallbackQueue : IAsyncDisposable
             return sent with { Error = failure.Message };
         }
     }
+
+    private static HttpRequestMessage RequestOf(SentCallback callback)
+        => callback.Body is null
+            ? new HttpRequestMessage(HttpMethod.Get, callback.Address)
+            : new HttpRequestMessage(HttpMethod.Post, callback.Address) { Content = JsonContentOf(callback.Body) };
+
+    private static StringContent JsonContentOf(string json) => new(json, new MediaTypeHeaderValue(MediaTypes.Json));
 
     private void Record(SentCallback callback)
     {

@@ -9,6 +9,9 @@ public sealed record SentCallback
     /// <summary>The address with all parameters.</summary>
     public required Uri Address { get; init; }
 
+    /// <summary>The JSON that was posted; null for a GET.</summary>
+    public string? Body { get; init; }
+
     /// <summary>The HTTP status of the answer; null when there was none.</summary>
     public int? StatusCode { get; init; }
 

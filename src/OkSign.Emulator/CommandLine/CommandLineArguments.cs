@@ -7,7 +7,7 @@ namespace OkSign.Emulator.CommandLine;
 internal sealed class CommandLineArguments
 {
     public const string Usage = """
-        A stand-in for the OKSign service on this machine. Everything in it is forgotten when it stops.
+        A stand-in for the services OKSign and OKdokument on this machine. Everything in it is forgotten when it stops.
 
         Usage: OkSign.Emulator [options]
 
@@ -17,6 +17,8 @@ internal sealed class CommandLineArguments
           --faults <share>           lets a share of the requests go wrong, 0 to 1, such as 0.2; none by default
           --seed <number>            the same seed gives the same faults; 1 by default
           --rate-limits <on|off>     whether too many calls are answered by HTTP 429; off by default
+          --okdokument-key <key>     the API key of OKdokument; random by default
+          --signature-requests <n>   the signature requests of OKdokument; 100 by default
           --help                     this text
 
         A signing link opens in a browser, or is signed with: curl -X POST "<signing link>"
@@ -60,6 +62,8 @@ internal sealed class CommandLineArguments
         "--faults" => value => Faults = ParseShare(value),
         "--seed" => value => Seed = ParseSeed(value),
         "--rate-limits" => value => Options.EnforceRateLimits = ParseSwitch(name, value),
+        "--okdokument-key" => value => Options.OkDokument.ApiKey = ParseKey(value),
+        "--signature-requests" => value => Options.OkDokument.SignatureRequests = ParseSignatureRequests(value),
         _ => throw new FormatException($"Unknown argument {name}; see --help."),
     };
 
@@ -82,6 +86,16 @@ internal sealed class CommandLineArguments
         => double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double share) && share <= 1
             ? share
             : throw new FormatException($"--faults must be a number from 0 to 1 such as 0.2, not {value}.");
+
+    private static string ParseKey(string value)
+        => OkDokumentEmulatorOptions.IsVisibleAscii(value)
+            ? value
+            : throw new FormatException("--okdokument-key must be visible ASCII characters without spaces.");
+
+    private static int ParseSignatureRequests(string value)
+        => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int requests)
+            ? requests
+            : throw new FormatException($"--signature-requests must be a whole number, not {value}.");
 
     private static int ParseSeed(string value)
         => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int seed)

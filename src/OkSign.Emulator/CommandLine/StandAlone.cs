@@ -49,6 +49,8 @@ internal static class StandAlone
         await output.WriteLineAsync("The OKSign emulator is running; Ctrl-C stops it.");
         await output.WriteLineAsync($"OKSIGN_BASE_ADDRESS={emulator.BaseAddress}");
         await output.WriteLineAsync($"OKSIGN_AUTHORIZATION='{emulator.Authorization}'");
+        await output.WriteLineAsync($"OKDOKUMENT_BASE_ADDRESS={emulator.OkDokument.BaseAddress}");
+        await output.WriteLineAsync($"OKDOKUMENT_API_KEY='{emulator.OkDokument.ApiKey}'");
         await output.FlushAsync(cancellationToken);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

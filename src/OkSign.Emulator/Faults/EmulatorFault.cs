@@ -43,7 +43,8 @@ public sealed record EmulatorFault
             : throw new ArgumentException($"\"{Name}\" is always {(value ? "before" : "after")} the work.", nameof(value));
     }
 
-    /// <summary>An HTTP status with the service's envelope: <c>FAILED</c>, and the name of the status as the reason.</summary>
+    /// <summary>An HTTP status with the service's envelope: for OKSign <c>FAILED</c>, for OKdokument <c>err.failed</c>, and the name of the status as the
+    /// reason.</summary>
     /// <param name="status">The status, 200 to 599.</param>
     /// <param name="retryAfter">What <c>Retry-After</c> tells, rounded up to whole seconds; null for no such header.</param>
     /// <param name="retryAfterAsDate">Whether it is told as a date, by the emulator's clock, and not in seconds.</param>
@@ -52,7 +53,7 @@ public sealed record EmulatorFault
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(retryAfter ?? TimeSpan.Zero, TimeSpan.Zero, nameof(retryAfter));
         string reason = ReasonPhrases.GetReasonPhrase((int)Checked(status));
-        return new EmulatorFault(NameOf(status), new OtherAnswer(status, MediaTypes.JsonUtf8, Envelope.FailedJson(reason))
+        return new EmulatorFault(NameOf(status), OtherAnswer.Failed(status, reason) with
         {
             RetryAfter = retryAfter,
             RetryAfterAsDate = retryAfterAsDate,
@@ -83,12 +84,12 @@ public sealed record EmulatorFault
     /// <summary>HTTP 200 without a body.</summary>
     public static EmulatorFault Empty() => new("200, empty", new OtherAnswer(HttpStatusCode.OK, MediaType: null, Body: ""));
 
-    /// <summary>The operation is refused: HTTP 200 with the status <c>FAILED</c>.</summary>
+    /// <summary>The operation is refused: HTTP 200 with the status <c>FAILED</c>, for OKdokument with <c>err.failed</c>.</summary>
     /// <param name="reason">The reason.</param>
     public static EmulatorFault Failed(string reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return new EmulatorFault("FAILED", new OtherAnswer(HttpStatusCode.OK, MediaTypes.JsonUtf8, Envelope.FailedJson(reason)));
+        return new EmulatorFault("FAILED", OtherAnswer.Failed(HttpStatusCode.OK, reason));
     }
 
     /// <summary>The first half of the true answer, with a content-length that fits: nothing is wrong by the rules of HTTP. Always after the work.</summary>

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using OkSign.Emulator.Faults;
+using OkSign.Emulator.Http;
 
 namespace OkSign.Emulator;
 
@@ -11,6 +12,7 @@ public sealed class EmulatorFaults
 {
     private readonly object _gate = new();
     private readonly SortedSet<string> _operations = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _okDokumentOperations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Queue<EmulatorFault>> _queued = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EmulatorFault> _always = new(StringComparer.Ordinal);
     private readonly Channel<RecordedRequest> _held = Channel.CreateUnbounded<RecordedRequest>();
@@ -20,8 +22,11 @@ public sealed class EmulatorFaults
     {
     }
 
-    /// <summary>The service's names of all operations, sorted.</summary>
+    /// <summary>The service's names of all operations of OKSign, sorted.</summary>
     public IReadOnlyCollection<string> Operations => _operations;
+
+    /// <summary>The names of all operations of OKdokument, such as <c>OkDokument.Upload</c>, sorted.</summary>
+    public IReadOnlyCollection<string> OkDokumentOperations => _okDokumentOperations;
 
     /// <summary>
     /// Asked for every request of any operation, by its name, one request at a time: the fault that it meets, or null for none.
@@ -46,7 +51,7 @@ public sealed class EmulatorFaults
     }
 
     /// <summary>Lets the next requests of an operation that have no fault yet meet one.</summary>
-    /// <param name="operation">The service's name of the operation, such as <c>Document.upload</c>.</param>
+    /// <param name="operation">The name of the operation, such as <c>Document.upload</c> or <c>OkDokument.Upload</c>.</param>
     /// <param name="fault">The fault.</param>
     /// <param name="times">How many requests.</param>
     /// <exception cref="ArgumentException">There is no such operation.</exception>
@@ -71,7 +76,7 @@ public sealed class EmulatorFaults
     }
 
     /// <summary>Lets every request of an operation meet a fault from now on, in place of the one that was set before.</summary>
-    /// <param name="operation">The service's name of the operation, such as <c>Document.upload</c>.</param>
+    /// <param name="operation">The name of the operation, such as <c>Document.upload</c> or <c>OkDokument.Upload</c>.</param>
     /// <param name="fault">The fault.</param>
     /// <exception cref="ArgumentException">There is no such operation.</exception>
     public void InjectAlways(string operation, EmulatorFault fault)
@@ -136,7 +141,8 @@ public sealed class EmulatorFaults
         }
     }
 
-    internal void Know(string operation) => _operations.Add(operation);
+    internal void Know(Operation operation)
+        => (operation.Service == Service.OkDokument ? _okDokumentOperations : _operations).Add(operation.Name);
 
     internal void TellHeld(RecordedRequest request) => _held.Writer.TryWrite(request);
 
@@ -158,9 +164,9 @@ public sealed class EmulatorFaults
     private void CheckName(string operation)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        if (!_operations.Contains(operation))
+        if (!_operations.Contains(operation) && !_okDokumentOperations.Contains(operation))
         {
-            throw new ArgumentException($"There is no operation {operation}; there are {string.Join(", ", _operations)}.", nameof(operation));
+            throw new ArgumentException($"There is no operation {operation}; there are {string.Join(", ", _operations.Concat(_okDokumentOperations))}.", nameof(operation));
         }
     }
 }

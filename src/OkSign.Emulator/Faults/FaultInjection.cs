@@ -6,7 +6,7 @@ namespace OkSign.Emulator.Faults;
 /// <summary>Stands before every operation, as a proxy would: credentials and rate limits are the business of what comes behind.</summary>
 internal sealed class FaultInjection(EmulatorFaults faults, RequestLog log, TimeProvider timeProvider)
 {
-    public void Know(Operation operation) => faults.Know(operation.Name);
+    public void Know(Operation operation) => faults.Know(operation);
 
     public Task RunAsync(HttpContext context, Operation operation, RequestDelegate work)
     {
@@ -16,6 +16,6 @@ internal sealed class FaultInjection(EmulatorFaults faults, RequestLog log, Time
         }
 
         context.Progress().Fault = fault;
-        return fault.RunAsync(new FaultedRequest(context, work, log, faults, timeProvider));
+        return fault.RunAsync(new FaultedRequest(context, operation, work, log, faults, timeProvider));
     }
 }

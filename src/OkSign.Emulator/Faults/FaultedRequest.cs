@@ -4,14 +4,23 @@ using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 using OkSign.Emulator.Http;
+using OkSign.Emulator.OkDokument;
 
 namespace OkSign.Emulator.Faults;
 
 /// <summary>A request that meets a fault: what can be done with it and to it.</summary>
-internal sealed class FaultedRequest(HttpContext context, RequestDelegate work, RequestLog log, EmulatorFaults faults, TimeProvider timeProvider)
+internal sealed class FaultedRequest(
+    HttpContext context, Operation operation, RequestDelegate work, RequestLog log, EmulatorFaults faults, TimeProvider timeProvider)
 {
     public TimeProvider TimeProvider => timeProvider;
+
+    /// <summary>The service's own way to tell a failure.</summary>
+    public string FailedJson(string reason)
+        => operation.Service == Service.OkDokument
+            ? context.RequestServices.GetRequiredService<DokumentAnswers>().FailedJson(reason)
+            : Envelope.FailedJson(reason);
 
     /// <summary>Takes in the whole request, and carries it out or not. Whatever would be the answer is forgotten.</summary>
     public Task ReceiveAsync(bool andWork) => andWork ? WorkAsync() : RequestBody.DiscardAsync(context);

@@ -4,10 +4,10 @@ using System.Text.Json;
 namespace OkSign.Emulator.FormDescriptors;
 
 /// <summary>
-/// Reads the members of a JSON object, of which <paramref name="where"/> tells a reader the place. Names match in any letter case;
-/// a member of the wrong type is a problem, a missing one or null is not.
+/// Reads the members of a JSON object, of which <paramref name="where"/> tells a reader the place. Names match in any letter case,
+/// but with <paramref name="exactNames"/>; a member of the wrong type is a problem, a missing one or null is not.
 /// </summary>
-internal sealed class JsonMembers(JsonElement json, string where, Problems problems)
+internal sealed class JsonMembers(JsonElement json, string where, Problems problems, bool exactNames = false)
 {
     public JsonElement Json => json;
 
@@ -16,6 +16,11 @@ internal sealed class JsonMembers(JsonElement json, string where, Problems probl
         if (json.TryGetProperty(name, out JsonElement exact))
         {
             return exact.ValueKind == JsonValueKind.Null ? null : exact;
+        }
+
+        if (exactNames)
+        {
+            return null;
         }
 
         foreach (JsonProperty member in json.EnumerateObject())
@@ -123,7 +128,7 @@ internal sealed class JsonMembers(JsonElement json, string where, Problems probl
 
         if (value.ValueKind == JsonValueKind.Object)
         {
-            return new JsonMembers(value, $"{where}{name}.", problems);
+            return new JsonMembers(value, $"{where}{name}.", problems, exactNames);
         }
 
         Problem($"{name} must be an object");
@@ -132,10 +137,11 @@ internal sealed class JsonMembers(JsonElement json, string where, Problems probl
 
     /// <summary>The objects of an array; null when there is no such array. Other elements are problems and left out.</summary>
     public IReadOnlyList<JsonMembers>? Objects(string name)
-        => Array(name) is { } array ? ObjectsOf(array, where + name, problems) : null;
+        => Array(name) is { } array ? ObjectsOf(array, where + name, problems, exactNames) : null;
 
     /// <summary>The objects of an array that is <paramref name="where"/>. Other elements are problems and left out.</summary>
-    public static IReadOnlyList<JsonMembers> ObjectsOf(IEnumerable<JsonElement> array, string where, Problems problems)
+    public static IReadOnlyList<JsonMembers> ObjectsOf(
+        IEnumerable<JsonElement> array, string where, Problems problems, bool exactNames = false)
     {
         var objects = new List<JsonMembers>();
         int index = 0;
@@ -144,7 +150,7 @@ internal sealed class JsonMembers(JsonElement json, string where, Problems probl
             string place = $"{where}[{index++}]";
             if (element.ValueKind == JsonValueKind.Object)
             {
-                objects.Add(new JsonMembers(element, place + ".", problems));
+                objects.Add(new JsonMembers(element, place + ".", problems, exactNames));
             }
             else
             {

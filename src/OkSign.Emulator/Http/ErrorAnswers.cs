@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using OkSign.Emulator.OkDokument;
 
 namespace OkSign.Emulator.Http;
 
-/// <summary>Gives every error outside an operation the envelope: unknown paths, wrong methods, unreadable requests.</summary>
+/// <summary>Gives every error outside an operation the envelope of its service: unknown paths, wrong methods, unreadable requests.</summary>
 internal static class ErrorAnswers
 {
     public static void UseErrorAnswers(this IApplicationBuilder app)
@@ -26,5 +28,10 @@ internal static class ErrorAnswers
     }
 
     private static Task AnswerStatus(HttpContext context, int statusCode)
-        => Envelope.Failed(ReasonPhrases.GetReasonPhrase(statusCode), statusCode).ExecuteAsync(context);
+        => Of(context, ReasonPhrases.GetReasonPhrase(statusCode), statusCode).ExecuteAsync(context);
+
+    private static IResult Of(HttpContext context, string reason, int statusCode)
+        => OkDokumentPaths.Contain(context.Request.Path)
+            ? context.RequestServices.GetRequiredService<DokumentAnswers>().Failed(reason, statusCode)
+            : Envelope.Failed(reason, statusCode);
 }

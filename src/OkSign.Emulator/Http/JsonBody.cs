@@ -12,10 +12,11 @@ internal static class JsonBody
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="RefusedException">The body is not a JSON object that can be read as a whole.</exception>
-    public static async Task<JsonElement> ReadObjectAsync(HttpContext context) => RequireObject(await ReadAsync(context));
+    public static async Task<JsonElement> ReadObjectAsync(HttpContext context, long limit = Limit)
+        => RequireObject(await ReadAsync(context, limit));
 
     /// <exception cref="RefusedException">The body is not JSON that can be read as a whole.</exception>
-    public static async Task<JsonElement> ReadAsync(HttpContext context)
+    public static async Task<JsonElement> ReadAsync(HttpContext context, long limit = Limit)
     {
         if (context.Request.MediaType() != MediaTypes.Json)
         {
@@ -23,8 +24,8 @@ internal static class JsonBody
             throw new RefusedException($"The content-type must be {MediaTypes.Json}");
         }
 
-        byte[] body = await RequestBody.ReadAtMostAsync(context, Limit)
-            ?? throw new RefusedException($"The JSON is larger than {Limit} bytes");
+        byte[] body = await RequestBody.ReadAtMostAsync(context, limit)
+            ?? throw new RefusedException($"The JSON is larger than {limit} bytes");
         return Parse(body);
     }
 

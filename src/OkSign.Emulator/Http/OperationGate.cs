@@ -5,10 +5,10 @@ using OkSign.Emulator.Account;
 namespace OkSign.Emulator.Http;
 
 /// <summary>
-/// What is the same for every operation: only the account's own credentials come in, not more often than allowed, and a refusal goes out
+/// What is the same for every operation of OKSign: only the account's own credentials come in, not more often than allowed, and a refusal goes out
 /// as the FAILED envelope.
 /// </summary>
-internal sealed class OperationGate(Credentials credentials, RateLimits limits, OkSignEmulatorOptions options)
+internal sealed class OperationGate(Credentials credentials, RateLimits limits, OkSignEmulatorOptions options) : IOperationGate
 {
     public async Task RunAsync(HttpContext context, Operation operation, Func<HttpRequest, Task<IResult>> handler)
     {

@@ -9,7 +9,7 @@ namespace OkSign.Emulator.Http;
 /// Routes requests to operations. Handlers take the request itself and not, as minimal APIs would let them, typed parameters: those are
 /// compiled at run time, which would be most of the time that an emulator takes to start.
 /// </summary>
-internal sealed class OperationRoutes(IEndpointRouteBuilder service, FaultInjection faults, OperationGate gate)
+internal sealed class OperationRoutes(IEndpointRouteBuilder service, FaultInjection faults, IOperationGate gate)
 {
     public void Map(Operation operation, Func<HttpRequest, Task<IResult>> handler)
     {

@@ -4,16 +4,21 @@ using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Http;
 
-/// <summary>The service's own request headers.</summary>
+/// <summary>The services' own request headers.</summary>
 internal static class RequestHeaders
 {
     public const string Authorization = "x-oksign-authorization";
+    public const string ApiKey = "x-api-key";
     public const string DocumentId = "x-oksign-docid";
     public const string Token = "x-oksign-token";
     public const string AttachmentId = "x-oksign-attachmentid";
     public const string FileName = "x-oksign-filename";
     public const string StartTime = "x-oksign-starttime";
     public const string EndTime = "x-oksign-endtime";
+
+    /// <summary>Whether a header holds credentials, which are shown nowhere.</summary>
+    public static bool IsSecret(string header)
+        => header.Equals(Authorization, StringComparison.OrdinalIgnoreCase) || header.Equals(ApiKey, StringComparison.OrdinalIgnoreCase);
 
     /// <exception cref="RefusedException">The header is missing, empty, or there more than once.</exception>
     public static string Required(this HttpRequest request, string header)

@@ -50,7 +50,7 @@ internal sealed class RequestLog
         context.GetEndpoint()?.Metadata.GetMetadata<Operation>()?.Name,
         statusCode,
         context.Request.Headers
-            .Where(header => !header.Key.Equals(RequestHeaders.Authorization, StringComparison.OrdinalIgnoreCase))
+            .Where(header => !RequestHeaders.IsSecret(header.Key))
             .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase))
     {
         Fault = progress.Fault,

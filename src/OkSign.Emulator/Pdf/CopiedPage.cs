@@ -20,11 +20,11 @@ internal sealed class CopiedPage
     private readonly PdfPageBuilder _page;
     private readonly double _height;
 
-    public CopiedPage(PdfDocumentBuilder builder, PdfDocument source, int pageNumber)
+    public CopiedPage(PdfDocumentBuilder builder, PdfDocument source, int pageNumber, bool keepAnnotations = true)
     {
         Page original = source.GetPage(pageNumber);
         _height = original.Height;
-        _page = builder.AddPage(source, pageNumber);
+        _page = builder.AddPage(source, pageNumber, new PdfDocumentBuilder.AddPageOptions { KeepAnnotations = keepAnnotations });
         IsolateOriginalContent();
         _page.CurrentStream.Operations.Add(new ModifyCurrentTransformationMatrix(ShownToUserSpace(original)));
     }

@@ -33,6 +33,10 @@ public class StandAloneTests
     [InlineData("--faults", "20 %")]
     [InlineData("--seed", "0.5")]
     [InlineData("--rate-limits", "maybe")]
+    [InlineData("--okdokument-key", "two words")]
+    [InlineData("--okdokument-key", "")]
+    [InlineData("--signature-requests", "-1")]
+    [InlineData("--signature-requests", "some")]
     public async Task Run_WrongArguments_IsOneLineAndExitCode2(params string[] arguments)
     {
         (int exitCode, string output, string error) = await RunAsync(arguments);
@@ -76,6 +80,25 @@ public class StandAloneTests
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.TooManyRequests), (first.StatusCode, second.StatusCode));
         Assert.Contains("\"quantity\":7.5", credits, StringComparison.Ordinal);
+        Assert.Equal(0, await running);
+    }
+
+    [Fact]
+    public async Task Run_UntilCancelled_PrintsWhatAClientOfOkDokumentNeeds()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new LineWriter();
+        Task<int> running = StandAlone.RunAsync(
+            ["--okdokument-key", "my_key", "--signature-requests", "7"], output, TextWriter.Null, stop.Token);
+
+        string address = await output.LineAsync("OKDOKUMENT_BASE_ADDRESS=");
+        Assert.Equal("'my_key'", await output.LineAsync("OKDOKUMENT_API_KEY="));
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        http.DefaultRequestHeaders.Add("x-api-key", "my_key");
+        string counter = await http.GetStringAsync(new Uri(new Uri(address), "JSON/counter"), stop.Token);
+        await stop.CancelAsync();
+
+        Assert.Contains("\"acme.availableSignatureRequests\":\"7\"", counter, StringComparison.Ordinal);
         Assert.Equal(0, await running);
     }
 

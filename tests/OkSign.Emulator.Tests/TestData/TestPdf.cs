@@ -82,4 +82,19 @@ internal static class TestPdf
         PdfRectangle box = shown.GetWords().First(candidate => candidate.Text == word).BoundingBox;
         return (box.TopLeft.X, shown.Height - box.TopLeft.Y);
     }
+
+    /// <summary>Whether lines are drawn within a rectangle of a page (one-based), in points from the bottom left corner.</summary>
+    public static bool HasLinesIn(byte[] pdf, int page, double left, double bottom, double right, double top)
+    {
+        using PdfDocument document = PdfDocument.Open(pdf);
+        return document.GetPage(page).Paths
+            .Select(path => path.GetBoundingRectangle())
+            .Any(box => box is { } drawn && drawn.Left >= left - 1 && drawn.Bottom >= bottom - 1 && drawn.Right <= right + 1 && drawn.Top <= top + 1);
+    }
+
+    public static bool HasAnnotations(byte[] pdf)
+    {
+        using PdfDocument document = PdfDocument.Open(pdf);
+        return document.GetPages().Any(page => page.GetAnnotations().Any());
+    }
 }
