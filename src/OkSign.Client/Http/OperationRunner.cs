@@ -84,7 +84,13 @@ internal sealed class OperationRunner(
             operation,
             send,
             type,
-            static (envelope, type) => envelope.HasEmptyReason ? [] : Deserialize(envelope, type),
+            static (envelope, type) => envelope switch
+            {
+                // No answer at all says nothing, least of all that there is nothing.
+                { Status: null, Reason.IsEmpty: true } => throw new JsonException("There is no list."),
+                { HasEmptyReason: true } => [],
+                _ => Deserialize(envelope, type),
+            },
             cancellationToken);
 
     /// <summary>An operation without a result: whatever the reason holds, <c>OK</c> is enough.</summary>

@@ -38,7 +38,7 @@ internal sealed class StatusCodeAnswers : AnswerForm
             return whole;
         }
 
-        throw notice is { Message: not null } or { Code: not null }
+        throw notice is { Message: not null } or { Code: not null } or { IsFailure: true }
             ? Refusal(answer, notice)
             : answer.Unexpected("the answer has no message code");
     }

@@ -13,6 +13,12 @@ public sealed record ContractAnswer(string Name, int Status, string ContentType,
     /// <summary>The exception; null when a result is expected.</summary>
     public Type? Exception { get; init; }
 
+    /// <summary>The code that the exception carries.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Where the answer sends a browser; null for nowhere.</summary>
+    public string? Location { get; init; }
+
     /// <summary>Whether the emulator must answer in this form.</summary>
     public bool IsModel { get; init; }
 
@@ -50,6 +56,26 @@ public sealed record ContractAnswer(string Name, int Status, string ContentType,
         Failure<OkSignUnexpectedContentException>("no body", ""),
         Failure<OkSignUnexpectedContentException>("another status", """{ "status": "MAYBE", "reason": "" }"""),
     ];
+
+    /// <summary>Checks what a call gave.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="outcome">The result, or the exception.</param>
+    public void AssertOutcome(string operation, object? outcome)
+    {
+        if (Exception is { } expected)
+        {
+            OkSignException exception = Assert.IsType<OkSignException>(outcome, exactMatch: false);
+            Assert.IsType(expected, exception);
+            Assert.Equal(operation, exception.Operation);
+            Assert.Equal(Status, (int?)exception.StatusCode);
+            Assert.Equal(Code, exception.Code);
+            Assert.Equal(1, exception.Attempts);
+        }
+        else
+        {
+            Verify!(outcome);
+        }
+    }
 
     public override string ToString() => Name;
 }

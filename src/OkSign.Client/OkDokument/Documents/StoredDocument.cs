@@ -19,6 +19,7 @@ public sealed record StoredDocument : OkSignModel
 
     /// <summary>When it was last changed, probably: in the samples of the document info it is the moment of <see cref="ModificationText"/>.</summary>
     [JsonPropertyName("date")]
+    [JsonConverter(typeof(UnixTimeConverter))]
     public DateTimeOffset? ChangedAt { get; init; }
 
     /// <summary>When it was last changed, as <c>yyyy-MM-dd HH:mm:ss</c> without an offset; probably the time in Bratislava.</summary>

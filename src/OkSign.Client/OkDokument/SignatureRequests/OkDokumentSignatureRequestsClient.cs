@@ -105,15 +105,22 @@ public class OkDokumentSignatureRequestsClient
     public virtual async Task<FoundSignatureRequest?> FindAsync(SignatureRequestId request, CancellationToken cancellationToken = default)
     {
         Arguments.ThrowIfDefault(request.Value, nameof(request));
-        OpenedLink opened = await _run.ReadHeadAsync(
-            RequestOperations.Open,
-            (call, token) => _api.OpenAsync(request, call, token),
-            OpenedLink.Of,
-            "a redirect",
-            cancellationToken).ConfigureAwait(false);
-        return opened.Viewer is { } viewer
-            ? new FoundSignatureRequest(request, viewer) { DocumentId = OpenedLink.DocumentIn(viewer) }
-            : null;
+        try
+        {
+            OpenedLink opened = await _run.ReadHeadAsync(
+                RequestOperations.Open,
+                (call, token) => _api.OpenAsync(request, call, token),
+                OpenedLink.Of,
+                "a redirect",
+                cancellationToken).ConfigureAwait(false);
+            return opened.Viewer is { } viewer
+                ? new FoundSignatureRequest(request, viewer) { DocumentId = OpenedLink.DocumentIn(viewer) }
+                : null;
+        }
+        catch (OkSignNotFoundException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Changes the addresses of a signature request (operation 3.3, <c>PATCH /JSON/signatureRequest</c>).</summary>
@@ -214,7 +221,8 @@ public class OkDokumentSignatureRequestsClient
             {
                 { StatusCode: HttpStatusCode.BadRequest } => new OpenedLink(Viewer: null),
                 { StatusCode: >= HttpStatusCode.Moved and < HttpStatusCode.BadRequest, Headers.Location: { } location }
-                    => new OpenedLink(new Uri(response.RequestMessage!.RequestUri!, location)),
+                    when Uri.TryCreate(response.RequestMessage!.RequestUri!, location, out Uri? viewer) && WebAddress.IsAbsolute(viewer)
+                    => new OpenedLink(viewer),
                 _ => null,
             };
 

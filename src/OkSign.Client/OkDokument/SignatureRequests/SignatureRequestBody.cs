@@ -49,8 +49,9 @@ internal sealed record SignatureRequestBody
     [JsonPropertyName("filedata")]
     public Base64File? File { get; init; }
 
+    // No init: the generated code would take it for a constructor's parameter, which such a property must not be.
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     public static SignatureRequestBody Of(SignatureRequestId id, SignatureRequestSettings settings, OkDokumentWireProfile wire)
         => new()

@@ -15,6 +15,7 @@ internal sealed record UpdateBody
     [JsonPropertyName("resulturl")]
     public Uri? ResultUrl { get; init; }
 
+    // No init: the generated code would take it for a constructor's parameter, which such a property must not be.
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }
