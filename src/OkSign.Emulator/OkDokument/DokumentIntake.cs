@@ -5,7 +5,9 @@ using OkSign.Emulator.Word;
 
 namespace OkSign.Emulator.OkDokument;
 
-/// <summary>Takes files in: conversion first, then the search for tags. Excel files are refused, as there is no conversion for them here.</summary>
+/// <summary>
+/// Takes files in: conversion first, then the search for tags. Excel files are refused, as there is no conversion for them here.
+/// </summary>
 internal sealed class DokumentIntake(OkDokumentEmulatorOptions options)
 {
     private const string Suffix = ".pdf";
