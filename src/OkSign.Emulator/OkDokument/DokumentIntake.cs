@@ -44,7 +44,7 @@ internal sealed class DokumentIntake(OkDokumentEmulatorOptions options)
             Pages = file.Pages,
             Fields = file.Fields,
             State = searches ? DocumentStates.Tags : DocumentStates.ToSign,
-            TagsUntil = searches ? now + options.TagSearchDelay : null,
+            TagsUntil = searches ? LocalTime.After(now, options.TagSearchDelay) : null,
             UploadedAt = now,
             ModifiedAt = now,
         };
