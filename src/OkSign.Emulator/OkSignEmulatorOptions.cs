@@ -88,6 +88,7 @@ public sealed class OkSignEmulatorOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(TooSoonAfterSigning, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(CallbackTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(CallbackTimeout, LongestTimeout);
+        ArgumentNullException.ThrowIfNull(OkDokument);
         CheckAddress(CallbackUrl, nameof(CallbackUrl));
         CheckAddress(ReturnUrl, nameof(ReturnUrl));
         CheckAddress(WebhookUrl, nameof(WebhookUrl));

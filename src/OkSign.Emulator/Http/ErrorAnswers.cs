@@ -6,7 +6,9 @@ using OkSign.Emulator.OkDokument;
 
 namespace OkSign.Emulator.Http;
 
-/// <summary>Gives every error outside an operation the envelope of its service: unknown paths, wrong methods, unreadable requests.</summary>
+/// <summary>
+/// Gives every error outside an operation the envelope of its service: unknown paths, wrong methods, unreadable requests.
+/// </summary>
 internal static class ErrorAnswers
 {
     public static void UseErrorAnswers(this IApplicationBuilder app)

@@ -31,7 +31,8 @@ internal static class ExactPaths
     private static bool IsKnown(string path, string[][] known)
     {
         string[] segments = path.TrimStart(Separator).Split(Separator);
-        return known.Any(pattern => pattern.Length == segments.Length && pattern.Zip(segments).All(pair => Matches(pair.First, pair.Second)));
+        return known.Any(pattern =>
+            pattern.Length == segments.Length && pattern.Zip(segments).All(pair => Matches(pair.First, pair.Second)));
     }
 
     // A parameter of the path takes anything but nothing.

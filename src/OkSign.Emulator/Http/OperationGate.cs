@@ -5,7 +5,8 @@ using OkSign.Emulator.Account;
 namespace OkSign.Emulator.Http;
 
 /// <summary>
-/// What is the same for every operation of OKSign: only the account's own credentials come in, not more often than allowed, and a refusal goes out
+/// What is the same for every operation of OKSign: only the account's own credentials come in, not more often than allowed, and a
+/// refusal goes out
 /// as the FAILED envelope.
 /// </summary>
 internal sealed class OperationGate(Credentials credentials, RateLimits limits, OkSignEmulatorOptions options) : IOperationGate

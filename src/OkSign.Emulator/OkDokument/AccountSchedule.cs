@@ -48,8 +48,8 @@ internal sealed class AccountSchedule(OkDokumentEmulatorOptions options, Dokumen
     // A document that waits for its next round is unsigned, but not deleted sooner than it would be without that round.
     private DateTimeOffset DeletionOf(StoredDokument document)
     {
-        DateTimeOffset? afterSigning = document.SignedAt + options.SignedRetention;
-        DateTimeOffset afterUpload = document.UploadedAt + options.UnsignedRetention;
+        DateTimeOffset? afterSigning = document.SignedAt is { } signedAt ? LocalTime.After(signedAt, options.SignedRetention) : null;
+        DateTimeOffset afterUpload = LocalTime.After(document.UploadedAt, options.UnsignedRetention);
         return document.IsSigned ? afterSigning!.Value : afterSigning > afterUpload ? afterSigning.Value : afterUpload;
     }
 

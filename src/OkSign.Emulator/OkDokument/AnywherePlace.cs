@@ -17,6 +17,7 @@ internal static class AnywherePlace
         PageSize page = document.Pages[^1];
         double x = Margin + (earlier % Columns * (Width + 10));
         double y = page.Height - Margin - Height - (earlier / Columns * (Height + 10));
-        return new PlacedSignature(null, new PageBox(document.Pages.Count - 1, Math.Min(x, Math.Max(0, page.Width - Width)), Math.Max(0, y), Width, Height));
+        x = Math.Min(x, Math.Max(0, page.Width - Width));
+        return new PlacedSignature(null, new PageBox(document.Pages.Count - 1, x, Math.Max(0, y), Width, Height));
     }
 }

@@ -4,7 +4,8 @@ namespace OkSign.Emulator;
 public sealed record DocumentSigningScript
 {
     /// <summary>
-    /// The name that the signer gives where the rule <c>guiRequestSignerName</c> asks for it, by default that of the rule <c>guiSignerName</c>.
+    /// The name that the signer gives where the rule <c>guiRequestSignerName</c> asks for it, by default that of the rule
+    /// <c>guiSignerName</c>.
     /// Without these rules it is what the drawn signature reads, by default "Signer".
     /// </summary>
     public string? SignerName { get; init; }
@@ -15,7 +16,10 @@ public sealed record DocumentSigningScript
     /// </summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The names of the signature fields to sign. Null, the default, is all of the round; without any, one signature anywhere if that is allowed.</summary>
+    /// <summary>
+    /// The names of the signature fields to sign. Null, the default, is all of the round; without any, one signature anywhere if that
+    /// is allowed.
+    /// </summary>
     public IReadOnlyList<string>? Signatures { get; init; }
 
     /// <summary>The code to open the document, where one is asked for. Null, the default, is the one that was sent.</summary>
@@ -27,6 +31,8 @@ public sealed record DocumentSigningScript
     /// <summary>The language of the browser, as the result URL tells it.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>What the result URL tells after Submit: <c>success</c>, or <c>mobile</c> when the signer has gone on by telephone.</summary>
+    /// <summary>
+    /// What the result URL tells after Submit: <c>success</c>, or <c>mobile</c> when the signer has gone on by telephone.
+    /// </summary>
     public string Result { get; init; } = "success";
 }

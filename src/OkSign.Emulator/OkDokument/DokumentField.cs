@@ -41,6 +41,6 @@ internal sealed partial record DokumentField(string Name, DokumentFieldKind Kind
     };
 
     // The prefix is a word of its own: a text field "TCity" is not compulsory.
-    [GeneratedRegex("^(Signature:SC|Signature:S(?=[1-5]_?$)|Text:TC|Checkbox:CR|Radio:RC|ComboBox:CBC)(?![A-Za-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(Signature:SC|Signature:S(?=[1-5]_?$)|Text:TC|Checkbox:CR|Radio:RC|ComboBox:CBC)(?![A-Za-z])")]
     private static partial Regex CompulsoryName();
 }

@@ -14,7 +14,10 @@ internal static class DokumentIds
 
     public static string NewRequestId() => Guid.NewGuid().ToString();
 
-    /// <summary>Whether a caller may choose this request id: that others than UUIDs are taken is a guess, that they must fit in a path is not.</summary>
+    /// <summary>
+    /// Whether a caller may choose this request id: that others than UUIDs are taken is a guess, that they must fit in a path is not.
+    /// </summary>
     public static bool CanBeRequestId(string id)
-        => id.Length is > 0 and <= MaxRequestIdLength && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+        => id.Length is > 0 and <= MaxRequestIdLength
+            && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
 }

@@ -5,7 +5,9 @@ using OkSign.Emulator.Word;
 
 namespace OkSign.Emulator.OkDokument;
 
-/// <summary>Takes files in: conversion first, then the search for tags. Excel files are refused, as there is no conversion for them here.</summary>
+/// <summary>
+/// Takes files in: conversion first, then the search for tags. Excel files are refused, as there is no conversion for them here.
+/// </summary>
 internal sealed class DokumentIntake(OkDokumentEmulatorOptions options)
 {
     private const string Suffix = ".pdf";
@@ -42,7 +44,7 @@ internal sealed class DokumentIntake(OkDokumentEmulatorOptions options)
             Pages = file.Pages,
             Fields = file.Fields,
             State = searches ? DocumentStates.Tags : DocumentStates.ToSign,
-            TagsUntil = searches ? now + options.TagSearchDelay : null,
+            TagsUntil = searches ? LocalTime.After(now, options.TagSearchDelay) : null,
             UploadedAt = now,
             ModifiedAt = now,
         };

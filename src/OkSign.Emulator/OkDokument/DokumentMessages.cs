@@ -19,7 +19,10 @@ internal sealed class DokumentMessages(SigningUrls urls)
     {
         if (request.Rules is { EmailTo: { } signer, EmailFrom: { } sender })
         {
-            book.Messages.Add(About(request, document, DocumentMessageKind.SignerReminder, signer, at) with { SigningUrl = urls.For(request.Id) });
+            book.Messages.Add(About(request, document, DocumentMessageKind.SignerReminder, signer, at) with
+            {
+                SigningUrl = urls.For(request.Id),
+            });
             book.Messages.Add(About(request, document, DocumentMessageKind.SenderReminder, sender, at));
         }
     }
@@ -29,7 +32,13 @@ internal sealed class DokumentMessages(SigningUrls urls)
             About(request, document, DocumentMessageKind.SignedDocument, recipient, at) with { SignedPdf = document.SignedPdf }));
 
     public static void SendCode(
-        AccountBook book, SignatureRequest request, StoredDokument document, DocumentMessageKind kind, OtpRule rule, string code, DateTimeOffset at)
+        AccountBook book,
+        SignatureRequest request,
+        StoredDokument document,
+        DocumentMessageKind kind,
+        OtpRule rule,
+        string code,
+        DateTimeOffset at)
     {
         if (rule.Email is { } email)
         {

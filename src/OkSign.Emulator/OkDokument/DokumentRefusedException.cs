@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace OkSign.Emulator.OkDokument;
 
-/// <summary>An operation is refused with an HTTP status, a message code and what is wrong: the offending id or, for bad input, a text.</summary>
+/// <summary>
+/// An operation is refused with an HTTP status, a message code and what is wrong: the offending id or, for bad input, a text.
+/// </summary>
 internal sealed class DokumentRefusedException(int statusCode, string code, string? value) : Exception(code)
 {
     public int StatusCode { get; } = statusCode;

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using Microsoft.AspNetCore.Http;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.FormDescriptors;
 
@@ -59,7 +58,8 @@ internal sealed class IncomingFileReader(OkDokumentEmulatorOptions options)
     }
 
     public DokumentRefusedException TooLarge()
-        => new(StatusCodes.Status400BadRequest, ErrorCodes.FileTooLarge, FormattableString.Invariant($"more than {options.MaxDocumentSize} bytes"));
+        => DokumentRefusedException.BadInput(
+            ErrorCodes.FileTooLarge, FormattableString.Invariant($"more than {options.MaxDocumentSize} bytes"));
 
     // .NET alone would forgive white space.
     private byte[]? Decode(JsonMembers file, string name, string? base64)

@@ -11,6 +11,10 @@ internal static class LocalTime
 
     public static string Format(DateTimeOffset moment) => Of(moment).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment some time later; the end of time when that is further than a date can tell.</summary>
+    public static DateTimeOffset After(DateTimeOffset moment, TimeSpan time)
+        => time < DateTimeOffset.MaxValue - moment ? moment + time : DateTimeOffset.MaxValue;
+
     /// <summary>The moments of one time of day that are after the first and not after the second moment.</summary>
     public static IEnumerable<DateTimeOffset> Daily(TimeOnly time, DateTimeOffset after, DateTimeOffset until)
     {

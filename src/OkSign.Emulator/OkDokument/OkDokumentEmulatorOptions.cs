@@ -28,11 +28,14 @@ public sealed class OkDokumentEmulatorOptions
     public TimeSpan SignedRetention { get; set; } = TimeSpan.FromDays(10);
 
     /// <summary>
-    /// How long a document that is to be searched for tags stays in the state <c>tags</c>. Zero, the default, has them found within the upload.
+    /// How long a document that is to be searched for tags stays in the state <c>tags</c>. Zero, the default, has them found within the
+    /// upload.
     /// </summary>
     public TimeSpan TagSearchDelay { get; set; }
 
-    /// <summary>Whether a document goes to the state <c>errorsendinfo</c> when the call to <c>sendInfoURL</c> fails; true by default.</summary>
+    /// <summary>
+    /// Whether a document goes to the state <c>errorsendinfo</c> when the call to <c>sendInfoURL</c> fails; true by default.
+    /// </summary>
     public bool SendInfoFailureChangesState { get; set; } = true;
 
     /// <summary>What the emulator sends where sources disagree about the service.</summary>

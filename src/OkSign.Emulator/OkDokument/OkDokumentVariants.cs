@@ -1,18 +1,25 @@
 namespace OkSign.Emulator;
 
 /// <summary>
-/// What the emulator sends where the sources about OKdokument disagree or are silent. Input needs no switch: every known variant is accepted.
+/// What the emulator sends where the sources about OKdokument disagree or are silent. Input needs no switch: every known variant is
+/// accepted.
 /// </summary>
 public sealed class OkDokumentVariants
 {
-    /// <summary>Whether answers also have <c>code</c>, <c>statusCode</c> and <c>success</c>, as the vendor's connector declares; false by default.</summary>
+    /// <summary>
+    /// Whether answers also have <c>code</c>, <c>statusCode</c> and <c>success</c>, as the vendor's connector declares; false by
+    /// default.
+    /// </summary>
     public bool WideEnvelope { get; set; }
 
-    /// <summary>Whether the answer to a new signature request tells the <c>documentId</c>, as the newer documentation does; true by default.</summary>
+    /// <summary>
+    /// Whether the answer to a new signature request tells the <c>documentId</c>, as the newer documentation does; true by default.
+    /// </summary>
     public bool DocumentIdInCreateAnswer { get; set; } = true;
 
     /// <summary>
-    /// Whether the <c>url</c> in the answer to an update is that of the signing page; false, the default, leaves out <c>/openDocument</c>, as
+    /// Whether the <c>url</c> in the answer to an update is that of the signing page; false, the default, leaves out
+    /// <c>/openDocument</c>, as
     /// the documentation does.
     /// </summary>
     public bool OpenPathInUpdateAnswer { get; set; }
@@ -23,7 +30,9 @@ public sealed class OkDokumentVariants
     /// <summary>The <c>state</c> that the call to <c>sendInfoURL</c> tells after Cancel: <c>canceled</c> by default.</summary>
     public string CompletionStateOnCancel { get; set; } = "canceled";
 
-    /// <summary>The <c>result</c> with which the browser comes back after Cancel: <c>close</c> by default; <c>cancel</c> is as plausible.</summary>
+    /// <summary>
+    /// The <c>result</c> with which the browser comes back after Cancel: <c>close</c> by default; <c>cancel</c> is as plausible.
+    /// </summary>
     public string ResultOnCancel { get; set; } = "close";
 
     /// <summary>The content-type of a downloaded document: <c>application/pdf</c> by default.</summary>

@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace OkSign.Emulator.OkDokument;
 
-/// <summary>Sends and checks one-time codes. A code is the same however often it is sent, and can be tried without end: nothing is known of limits.</summary>
+/// <summary>
+/// Sends and checks one-time codes. A code is the same however often it is sent, and can be tried without end: nothing is known of
+/// limits.
+/// </summary>
 internal static class OneTimeCodes
 {
     private const int Codes = 10_000;
@@ -34,7 +37,7 @@ internal static class OneTimeCodes
         bool isRight = given is null ? missing == SentCode.TakeWhenMissing && sent is not null : given == sent;
         if (!isRight)
         {
-            throw new EmulatedSigningException(string.IsNullOrEmpty(given) ? $"The code to {purpose} is missing." : $"The code to {purpose} is wrong.");
+            throw new EmulatedSigningException($"The code to {purpose} is {(string.IsNullOrEmpty(given) ? "missing" : "wrong")}.");
         }
     }
 

@@ -132,7 +132,8 @@ internal sealed class RequestDraftReader(IncomingFileReader files, TimeProvider 
 
     private static long? UnixMilliseconds(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String when long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out long digits) => digits,
+        JsonValueKind.String when long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out long digits)
+            => digits,
         JsonValueKind.Number when value.TryGetInt64(out long number) && number >= 0 => number,
         _ => null,
     };

@@ -15,7 +15,7 @@ internal sealed record RoundSettings
     public RoundRules Rules { get; init; } = RoundRules.None;
 
     public bool Allows(DokumentField field)
-        => !AllowedFields.TryGetValue(field.Kind.WireName(), out IReadOnlyList<string>? names) || names.Count == 0 || names.Contains(field.Name);
+        => AllowedFields.GetValueOrDefault(field.Kind.WireName()) is not { Count: > 0 } names || names.Contains(field.Name);
 
     public bool Requires(DokumentField field) => field.IsCompulsory && !IgnoreRequired.Contains(field.Kind.WireName());
 }

@@ -14,7 +14,8 @@ internal sealed class RoundSigning(
 
     /// <summary>The round behind a signing URL.</summary>
     /// <exception cref="EmulatedSigningException">The request cannot be used.</exception>
-    public (SignatureRequest Request, StoredDokument Document) Look(string requestId) => account.Run((book, now) => Usable(book, requestId, now));
+    public (SignatureRequest Request, StoredDokument Document) Look(string requestId)
+        => account.Run((book, now) => Usable(book, requestId, now));
 
     /// <summary>Checks that somebody may see the document.</summary>
     /// <exception cref="EmulatedSigningException">The request cannot be used, or the code is wrong.</exception>
@@ -40,7 +41,9 @@ internal sealed class RoundSigning(
     });
 
     /// <returns>Where the browser goes.</returns>
-    /// <exception cref="EmulatedSigningException">Signing is not possible; nothing has changed but that codes may have been sent.</exception>
+    /// <exception cref="EmulatedSigningException">
+    /// Signing is not possible; nothing has changed but that codes may have been sent.
+    /// </exception>
     public Uri Submit(string requestId, DocumentSigningScript script, SentCode missingCode) => account.Run((book, now) =>
     {
         (SignatureRequest request, StoredDokument document) = Open(book, requestId, script.OpenCode, missingCode, now);
@@ -85,7 +88,7 @@ internal sealed class RoundSigning(
             ?? throw new EmulatedSigningException("There is no such signature request (any more).");
         return request.ProblemAt(now) is null
             ? (request, book.Document(request.DocumentId))
-            : throw new EmulatedSigningException(request.IsFinished ? "The signature request is finished." : "The signature request has expired.");
+            : throw new EmulatedSigningException($"The signature request {(request.IsFinished ? "is finished" : "has expired")}.");
     }
 
     private static (SignatureRequest Request, StoredDokument Document) Open(
@@ -157,9 +160,14 @@ internal sealed class RoundSigning(
     private static string NameOf(RoundRules rules, string? given)
     {
         string? name = rules.RequestSignerName ? given ?? rules.SignerName : rules.SignerName ?? given ?? AnybodysName;
-        return string.IsNullOrWhiteSpace(name) ? throw new EmulatedSigningException("The name of the signer is missing.")
-            : name.Length > MaxSignerNameLength ? throw new EmulatedSigningException($"The name of the signer is longer than {MaxSignerNameLength} characters.")
-            : name;
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw new EmulatedSigningException("The name of the signer is missing.");
+        }
+
+        return name.Length <= MaxSignerNameLength
+            ? name
+            : throw new EmulatedSigningException($"The name of the signer is longer than {MaxSignerNameLength} characters.");
     }
 
     private static string DateOf(RoundRules rules, DateTimeOffset now)

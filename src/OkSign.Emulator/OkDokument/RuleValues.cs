@@ -3,7 +3,9 @@ using OkSign.Emulator.FormDescriptors;
 
 namespace OkSign.Emulator.OkDokument;
 
-/// <summary>The values of rules by name, as text, be they written as an object or in the legacy form <c>Name-Value_Name-Value</c>.</summary>
+/// <summary>
+/// The values of rules by name, as text, be they written as an object or in the legacy form <c>Name-Value_Name-Value</c>.
+/// </summary>
 internal sealed class RuleValues(IReadOnlyDictionary<string, string> values, Problems problems)
 {
     public const string Member = "rules";

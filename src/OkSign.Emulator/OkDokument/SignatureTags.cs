@@ -4,7 +4,8 @@ using OkSign.Emulator.Pdf;
 namespace OkSign.Emulator.OkDokument;
 
 /// <summary>
-/// Makes signature fields of the reserved tags in a document's text. The service replaces the tag; here its text stays, under the signature.
+/// Makes signature fields of the reserved tags in a document's text. The service replaces the tag; here its text stays, under the
+/// signature.
 /// </summary>
 internal static class SignatureTags
 {

@@ -42,7 +42,8 @@ internal sealed class UsageCounters(string account)
         };
         foreach ((string group, SortedDictionary<(int Year, int Month), int> months) in _months)
         {
-            groups[group] = months.ToDictionary(month => $"{Text(month.Key.Year)}.{Text(month.Key.Month)}.{account}", month => Text(month.Value));
+            groups[group] = months.ToDictionary(
+                month => $"{Text(month.Key.Year)}.{Text(month.Key.Month)}.{account}", month => Text(month.Value));
         }
 
         return groups;

@@ -7,7 +7,8 @@ using OkSign.Emulator.Signing;
 namespace OkSign.Emulator.OkDokument;
 
 /// <summary>
-/// What the signer's browser gets: the viewer (GET), what its form or a script does (POST), the thank-you page. A POST takes a script as JSON
+/// What the signer's browser gets: the viewer (GET), what its form or a script does (POST), the thank-you page. A POST takes a script
+/// as JSON
 /// (<c>{"action": "submit", "values": {"city": "Nitra"}}</c>), the page's form, or nothing at all:
 /// <c>curl -L -X POST "&lt;viewer&gt;"</c>. And the second address of a document, with the API key.
 /// </summary>

@@ -34,7 +34,8 @@ internal static class ViewerPage
             + string.Concat(fields.Inputs.Select(field => Labelled(field, request.Settings.Requires(field), Input(field, fields.Values))))
             + Signatures(fields, request.Settings)
             + SignCode(request)
-            + $"<p>{Button("Submit", ViewerAction.Submit)} {Button("Cancel", ViewerAction.Cancel)} {Button("Close", ViewerAction.Close)}</p>");
+            + $"<p>{Button("Submit", ViewerAction.Submit)} {Button("Cancel", ViewerAction.Cancel)} "
+            + $"{Button("Close", ViewerAction.Close)}</p>");
     }
 
     private static string Form(StoredDokument document, string? note, string content)
@@ -44,19 +45,23 @@ internal static class ViewerPage
             + $"<form method=\"post\">{content}</form>");
 
     private static string NameInput(RoundRules rules)
-        => rules.RequestSignerName ? $"<p><label>Name <input name=\"{ViewerActionReader.SignerNameName}\" value=\"{Html(rules.SignerName ?? "")}\"></label></p>"
-            : rules.SignerName is { } name ? $"<p>Signer: {Html(name)}</p>"
-            : "";
+        => rules.RequestSignerName
+            ? $"<p><label>Name <input name=\"{ViewerActionReader.SignerNameName}\" value=\"{Html(rules.SignerName ?? "")}\"></label></p>"
+            : rules.SignerName is { } name ? $"<p>Signer: {Html(name)}</p>" : "";
 
     private static string Signatures(RoundFields fields, RoundSettings settings)
         => fields.Signatures.Count > 0
-            ? Hidden(ViewerActionReader.OffersName, "1") + string.Concat(fields.Signatures.Select(field => Labelled(
-                field, settings.Requires(field), $"<input type=\"checkbox\" name=\"{Html(ViewerActionReader.SignaturePrefix + field.Name)}\" value=\"1\" checked>")))
+            ? Hidden(ViewerActionReader.OffersName, "1")
+                + string.Concat(fields.Signatures.Select(field => Labelled(field, settings.Requires(field), SignatureBox(field))))
             : fields.SignAnywhere ? "<p>You sign at the foot of the last page.</p>" : "";
+
+    private static string SignatureBox(DokumentField field)
+        => $"<input type=\"checkbox\" name=\"{Html(ViewerActionReader.SignaturePrefix + field.Name)}\" value=\"1\" checked>";
 
     private static string SignCode(SignatureRequest request)
         => !request.Rules.Sign.IsAsked ? ""
-            : CodeInput("Code to sign", ViewerActionReader.SignCodeName) + $"<p>{Button("Send the code to sign", ViewerAction.SendSignCode)}</p>";
+            : CodeInput("Code to sign", ViewerActionReader.SignCodeName)
+                + $"<p>{Button("Send the code to sign", ViewerAction.SendSignCode)}</p>";
 
     private static string Labelled(DokumentField field, bool isRequired, string input)
         => $"<p><label>{Html(field.Name)}{(isRequired ? " (required)" : "")} {input}</label></p>";
@@ -70,7 +75,7 @@ internal static class ViewerPage
             DokumentFieldKind.Checkbox => Checkbox(name, ticked: value == DokumentField.Ticked),
             DokumentFieldKind.Text => $"<input {name} value=\"{Html(value)}\">",
             _ when field.IsEditable => $"<input {name} value=\"{Html(value)}\">",
-            _ => $"<select {name}>{string.Concat(field.Options.Prepend(new FieldOption("", "")).Select(option => Option(option, value)))}</select>",
+            _ => $"<select {name}>{Option(new FieldOption("", ""), value)}{Options(field, value)}</select>",
         };
     }
 
@@ -78,10 +83,14 @@ internal static class ViewerPage
     private static string Checkbox(string name, bool ticked)
         => $"<input type=\"hidden\" {name} value=\"0\"><input type=\"checkbox\" {name} value=\"1\"{(ticked ? " checked" : "")}>";
 
+    private static string Options(DokumentField field, string selected)
+        => string.Concat(field.Options.Select(option => Option(option, selected)));
+
     private static string Option(FieldOption option, string selected)
         => $"<option value=\"{Html(option.Value)}\"{(option.Value == selected ? " selected" : "")}>{Html(option.Label)}</option>";
 
-    private static string CodeInput(string label, string name) => $"<p><label>{label} <input name=\"{name}\" autocomplete=\"one-time-code\"></label></p>";
+    private static string CodeInput(string label, string name)
+        => $"<p><label>{label} <input name=\"{name}\" autocomplete=\"one-time-code\"></label></p>";
 
     private static string Hidden(string name, string? value)
         => value is null ? "" : $"<input type=\"hidden\" name=\"{name}\" value=\"{Html(value)}\">";

@@ -81,6 +81,24 @@ public class RetentionTests
     }
 
     [Fact]
+    public async Task Options_LongestTimes_AreForEver()
+    {
+        await using DokumentService service = await DokumentService.StartAsync(options =>
+        {
+            options.UnsignedRetention = TimeSpan.MaxValue;
+            options.SignedRetention = TimeSpan.MaxValue;
+            options.TagSearchDelay = TimeSpan.MaxValue;
+        });
+        Registered signed = await service.CreateAsync();
+        await service.SignAsync(signed);
+        Registered searched = await service.CreateAsync(DokumentService.NewRequest(state: "tags"));
+
+        service.Time.Advance(TimeSpan.FromDays(3650));
+
+        Assert.Equal(("signed", "tags"), (await service.StateAsync(signed.DocumentId), await service.StateAsync(searched.DocumentId)));
+    }
+
+    [Fact]
     public async Task Deleted_RequestOfTheDocument_IsGoneToo()
     {
         await using DokumentService service = await DokumentService.StartAsync(options => options.UnsignedRetention = TimeSpan.FromHours(1));
