@@ -18,6 +18,14 @@ internal static class OkDokumentSnippets
         return OkDokumentClientOptions.TestBaseAddress;
     }
 
+    public static async Task ReadmeAsync()
+    {
+        await using var okdokument = OkDokumentClient.Create(OkDokumentApiKey.FromEnvironment());
+        SigningRound round = await okdokument.NewSignatureRequest(OkSignFile.FromPath("lease.pdf")).WithTags().SendAsync();
+        FinishedRound finished = await round.WaitUntilFinishedAsync();
+        await finished.DownloadAsync("lease.signed.pdf");
+    }
+
     public static void Register(IServiceCollection services, IConfiguration configuration, string tenantKey)
     {
         services.AddOkDokument(configuration.GetSection("OkDokument"));
