@@ -63,9 +63,9 @@ internal static class OptionsRules
             {
                 yield return $"{key}:{setting}: {problem}.";
             }
-            else if (path is not null && operation.PathTemplate is { } template && WirePath.PlaceholderOf(path) != WirePath.PlaceholderOf(template))
+            else if (path is not null && operation.PathTemplate is { } template && !WirePath.HasOnly(path, WirePath.PlaceholderOf(template)!))
             {
-                yield return $"{key}:{setting}: the path has {WirePath.PlaceholderOf(template)} in it, for the id.";
+                yield return $"{key}:{setting}: the path has {WirePath.PlaceholderOf(template)} in it, for the id, and no other braces.";
             }
         }
 
