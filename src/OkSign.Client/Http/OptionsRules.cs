@@ -39,6 +39,7 @@ internal static class OptionsRules
             problems.Add("Retry:MaxRetries: 0 to 10.");
         }
 
+        problems.AddRange(options.GetOwnProblems());
         problems.AddRange(options.GetForms().SelectMany(entry => CheckForm(options, entry.Key, entry.Value)));
         return problems;
     }
