@@ -7,6 +7,8 @@ internal static class LegacyRules
 {
     private const string FinalRecipients = "emailFinal";
 
+    private static readonly Dictionary<string, string> OtherNames = new() { ["signAnywhere"] = "signAnywhereEnabled", ["language"] = "lang" };
+
     /// <summary>The same rules as a JSON object of texts.</summary>
     public static byte[] ToJson(string text)
     {
@@ -28,24 +30,23 @@ internal static class LegacyRules
     private static Dictionary<string, string> Read(string text)
     {
         Dictionary<string, string> rules = [];
-        string? last = null;
+        string? open = null;
         foreach (string part in text.Split('_'))
         {
             int dash = part.IndexOf('-');
             string name = dash < 0 ? part : part.Substring(0, dash);
-            if (KnownNameOf(name) is { } known)
+            string? known = KnownNameOf(name);
+            if (known is null && open is not null)
             {
-                last = known;
-                rules[known] = dash < 0 ? ValueOfFlag(known) : part.Substring(dash + 1);
-            }
-            else if (last is not null)
-            {
-                rules[last] += "_" + part;
+                rules[open] += "_" + part;
             }
             else if (name.Length > 0)
             {
-                last = name;
+                name = known ?? name;
                 rules[name] = dash < 0 ? ValueOfFlag(name) : part.Substring(dash + 1);
+
+                // What has no value cannot go on.
+                open = dash < 0 ? null : name;
             }
         }
 
@@ -56,7 +57,7 @@ internal static class LegacyRules
     private static string ValueOfFlag(string name) => name == FinalRecipients ? "" : "true";
 
     private static string? KnownNameOf(string name)
-        => name == "signAnywhere"
-            ? "signAnywhereEnabled"
+        => OtherNames.TryGetValue(name, out string? other)
+            ? other
             : RequestsJson.Shared.SigningRules.Properties.Select(static property => property.Name).FirstOrDefault(known => known == name);
 }
