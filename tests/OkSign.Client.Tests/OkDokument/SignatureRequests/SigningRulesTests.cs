@@ -25,6 +25,9 @@ public class SigningRulesTests
     [InlineData("guiSignatureNumber-2", """{ "guiSignatureNumber": 2 }""")]
     [InlineData("openOtpPhone-+421900000000", """{ "openOtpPhone": "+421900000000" }""")]
     [InlineData("resulturl-https://a.example/x_y-z", """{ "resulturl": "https://a.example/x_y-z" }""")]
+    [InlineData("-x_lang-en", """{ "lang": "en" }""")]
+    [InlineData("ExtensionData-x", """{ "ExtensionData": "x" }""")]
+    [InlineData("signAnywhere_signAnywhere-false", """{ "signAnywhereEnabled": false }""")]
     [InlineData("lang-en_lang-sk", """{ "lang": "sk" }""")]
     public void Parse_OlderForm_IsTheSameRules(string text, string expected) => AssertRules(expected, SigningRules.Parse(text));
 
