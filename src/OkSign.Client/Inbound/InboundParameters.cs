@@ -11,8 +11,8 @@ namespace OkSign.Client;
 /// </summary>
 internal sealed class InboundParameters(Dictionary<string, string> all)
 {
-    // The service's own have some forty characters. Longer ones are no ids, and would go into a header.
-    private const int MaxIdLength = 256;
+    // OKSign's have some forty characters, OKdokument's up to two hundred. Much longer ones are no ids, and would go into a header or an address.
+    private const int MaxIdLength = 512;
 
     public Dictionary<string, string> All => all;
 

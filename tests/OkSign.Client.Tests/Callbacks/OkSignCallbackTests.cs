@@ -94,8 +94,8 @@ public class OkSignCallbackTests
     [Fact]
     public void Parse_IdLongerThanAnyId_IsNone()
     {
-        Assert.NotNull(OkSignCallback.Parse($"source_docid={new string('1', 256)}").SourceDocumentId);
-        Assert.Null(OkSignCallback.Parse($"source_docid={new string('1', 257)}").SourceDocumentId);
+        Assert.NotNull(OkSignCallback.Parse($"source_docid={new string('1', 512)}").SourceDocumentId);
+        Assert.Null(OkSignCallback.Parse($"source_docid={new string('1', 513)}").SourceDocumentId);
     }
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class EmulatorContractTests
         else
         {
             JsonNode actual = JsonNode.Parse(body)!;
-            Assert.True(HasFormOf(JsonNode.Parse(model.Body), actual), $"Expected the form of{Environment.NewLine}{Encoding.UTF8.GetString(model.Body)}{Environment.NewLine}but was{Environment.NewLine}{actual}");
+            Assert.True(JsonForm.IsThatOf(JsonNode.Parse(model.Body), actual), $"Expected the form of{Environment.NewLine}{Encoding.UTF8.GetString(model.Body)}{Environment.NewLine}but was{Environment.NewLine}{actual}");
         }
     }
 
@@ -83,19 +83,6 @@ public sealed class EmulatorContractTests
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
     }
-
-    /// <summary>Whether all that the model has is there, with the same kinds of JSON; more may be there.</summary>
-    private static bool HasFormOf(JsonNode? model, JsonNode? actual)
-        => (model, actual) switch
-        {
-            (JsonObject one, JsonObject other) => one.All(member => other.ContainsKey(member.Key) && HasFormOf(member.Value, other[member.Key])),
-            (JsonArray one, JsonArray other) => one.All(item => other.Any(candidate => HasFormOf(item, candidate))),
-            (JsonValue one, JsonValue other) => KindOf(one) == KindOf(other),
-            _ => model is null && actual is null,
-        };
-
-    private static JsonValueKind KindOf(JsonValue value)
-        => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? JsonValueKind.True : value.GetValueKind();
 
     /// <summary>An emulator at the contracts' time, with a document that the first of its two signers has signed or not.</summary>
     private sealed class Arrangement : IAsyncDisposable

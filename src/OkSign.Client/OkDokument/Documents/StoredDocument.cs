@@ -34,7 +34,10 @@ public sealed record StoredDocument : OkSignModel
     [JsonPropertyName("group")]
     public string? Group { get; init; }
 
-    /// <summary>Another address of the file. Whether it takes the key is not known: download by the id instead.</summary>
+    /// <summary>
+    /// Another address of the file, or a part of one. Whether it takes the key is not known: download by the id instead.
+    /// </summary>
     [JsonPropertyName("url")]
+    [JsonConverter(typeof(AnyAddressConverter))]
     public Uri? Url { get; init; }
 }

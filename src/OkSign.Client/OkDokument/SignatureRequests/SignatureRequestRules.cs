@@ -25,6 +25,11 @@ internal static class SignatureRequestRules
             settings.ExpirationTime is not { } end || (end > now && end - now <= OkDokumentLimits.LongestExpiration),
             "ExpirationTime",
             $"it is in the future, and at most {OkDokumentLimits.LongestExpiration.TotalDays} days ahead");
+        foreach (string name in settings.AdditionalMembers.Keys)
+        {
+            problems.AddUnless(!SignatureRequestBody.Names.Contains(name), $"AdditionalMembers[{name}]", "this member has a property of its own");
+        }
+
         CheckFields(settings, problems);
         if (settings.Rules is { } rules)
         {

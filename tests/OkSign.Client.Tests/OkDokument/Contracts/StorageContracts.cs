@@ -62,6 +62,8 @@ internal static class StorageContracts
                         Assert.Empty(document.AdditionalMembers);
                     })),
                 Variant("empty", "[]", Wire.IsListOf<StoredDocument>(Assert.Empty)),
+                Variant("a part of an address, and none", """[ { "id": "a", "state": "tosign", "url": "/rest/document/a" }, { "id": "b", "state": "tosign", "url": "" } ]""", Wire.IsListOf<StoredDocument>(list =>
+                    Assert.Equal(["/rest/document/a", null], list.Select(document => document.Url?.ToString())))),
                 Variant("empty as null", "null", Wire.IsListOf<StoredDocument>(Assert.Empty)),
                 Variant("with the least, and a state of tomorrow", """[ { "id": "a", "state": "expired", "new": 1 } ]""", Wire.IsListOf<StoredDocument>(list =>
                 {

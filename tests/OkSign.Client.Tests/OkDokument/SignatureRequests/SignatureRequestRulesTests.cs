@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OkSign.Client.OkDokument;
 
 namespace OkSign.Client.Tests.OkDokument.SignatureRequests;
@@ -20,6 +21,7 @@ public sealed class SignatureRequestRulesTests : IDisposable
         ["AllowedFields[]"] = new() { AllowedFields = Fields(default, "a") },
         ["Fields[1].Name"] = new() { Fields = [new FieldSetting { Name = "a" }, new FieldSetting { Name = "a" }] },
         ["Fields[0].Name"] = new() { Fields = [new FieldSetting { Name = "" }] },
+        ["AdditionalMembers[rules]"] = new() { AdditionalMembers = new Dictionary<string, JsonElement> { ["rules"] = default } },
         ["Rules.SignerName"] = new() { Rules = new SigningRules { SignerName = new string('a', 41) } },
         ["Rules.EmailFrom"] = new() { Rules = new SigningRules { EmailTo = "a@example.com" } },
         ["Rules.EmailTo"] = new() { Rules = new SigningRules { EmailTo = "a", EmailFrom = "b@example.com" } },
