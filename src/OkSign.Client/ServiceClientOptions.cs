@@ -89,6 +89,9 @@ public abstract class ServiceClientOptions
     /// <summary>The other forms of operations, by the operations' names.</summary>
     internal abstract IDictionary<string, WireForm> GetForms();
 
+    /// <summary>What is wrong with the settings that only this service has.</summary>
+    internal virtual IEnumerable<string> GetOwnProblems() => [];
+
     /// <summary>Logs to this factory unless there is one already.</summary>
     internal void UseLoggerFactoryByDefault(ILoggerFactory? loggerFactory) => _loggerFactory ??= loggerFactory;
 

@@ -22,6 +22,13 @@ internal static class HeaderText
     public static string RequireWithoutSpaces(string value)
         => Check(value, static text => IsValid(text) && !text.Contains(' '), "An id is not empty and has only visible ASCII characters.");
 
+    /// <exception cref="ArgumentException">The text cannot be an id that the service gave out, or means another place in a path.</exception>
+    public static string RequireForPath(string value)
+        => Check(
+            RequireWithoutSpaces(value),
+            static text => text is not ("." or ".."),
+            "An id is neither . nor .., which in a path mean another place.");
+
     private static string Check(string value, Func<string, bool> isValid, string message)
     {
         ArgumentNullException.ThrowIfNull(value);

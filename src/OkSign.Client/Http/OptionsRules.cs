@@ -39,6 +39,7 @@ internal static class OptionsRules
             problems.Add("Retry:MaxRetries: 0 to 10.");
         }
 
+        problems.AddRange(options.GetOwnProblems());
         problems.AddRange(options.GetForms().SelectMany(entry => CheckForm(options, entry.Key, entry.Value)));
         return problems;
     }
@@ -63,9 +64,9 @@ internal static class OptionsRules
             {
                 yield return $"{key}:{setting}: {problem}.";
             }
-            else if (path is not null && operation.PathTemplate is { } template && WirePath.PlaceholderOf(path) != WirePath.PlaceholderOf(template))
+            else if (path is not null && operation.PathTemplate is { } template && !WirePath.HasOnly(path, WirePath.PlaceholderOf(template)!))
             {
-                yield return $"{key}:{setting}: the path has {WirePath.PlaceholderOf(template)} in it, for the id.";
+                yield return $"{key}:{setting}: the path has {WirePath.PlaceholderOf(template)} in it, for the id, and no other braces.";
             }
         }
 

@@ -32,6 +32,10 @@ internal static class WirePath
         return end < 0 ? null : path.Substring(start, end - start + 1);
     }
 
+    /// <summary>Whether a path has this name in braces, once, and no other braces.</summary>
+    public static bool HasOnly(string path, string placeholder)
+        => PlaceholderOf(path) == placeholder && path.Count(static character => character is '{' or '}') == 2;
+
     /// <summary>What stands in a path where its template has a name in braces, escaped as it is there.</summary>
     public static string ValueIn(string path, string template)
     {

@@ -61,8 +61,13 @@ public sealed class CallbackSecret
             throw new ArgumentException($"The address has a parameter {parameter} already.", nameof(address));
         }
 
-        string query = address.Query.TrimStart('?');
-        return new UriBuilder(address) { Query = $"{query}{(query.Length > 0 ? "&" : "")}{parameter}={Value}" }.Uri;
+        string query = address.Query.Length > 1 ? address.Query + "&" : "?";
+        return new UriBuilder(address)
+        {
+            // Else the usual port would be written out.
+            Port = address.IsDefaultPort ? -1 : address.Port,
+            Query = $"{query}{parameter}={Value}",
+        }.Uri;
     }
 
     /// <summary>Whether a text is this secret. Takes as long for a text that is nearly right as for any other.</summary>

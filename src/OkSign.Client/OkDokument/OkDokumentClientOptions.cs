@@ -28,4 +28,17 @@ public sealed class OkDokumentClientOptions : ServiceClientOptions
     internal override ServiceKey? GetKey() => Credentials?.Key;
 
     internal override IDictionary<string, WireForm> GetForms() => Wire.Operations;
+
+    internal override IEnumerable<string> GetOwnProblems()
+    {
+        if (Host is not (OkDokumentHost.Production or OkDokumentHost.Test))
+        {
+            yield return "Host: Production or Test.";
+        }
+
+        if (string.IsNullOrEmpty(Wire.FinalRecipientSeparator))
+        {
+            yield return "Wire:FinalRecipientSeparator: something is needed between addresses.";
+        }
+    }
 }

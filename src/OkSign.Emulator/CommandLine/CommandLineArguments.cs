@@ -17,6 +17,8 @@ internal sealed class CommandLineArguments
           --faults <share>           lets a share of the requests go wrong, 0 to 1, such as 0.2; none by default
           --seed <number>            the same seed gives the same faults; 1 by default
           --rate-limits <on|off>     whether too many calls are answered by HTTP 429; off by default
+          --session-answers <url|token|both>
+                                     what SignExpress.create and EditorExpress.create answer; url by default
           --okdokument-key <key>     the API key of OKdokument; random by default
           --signature-requests <n>   the signature requests of OKdokument; 100 by default
           --help                     this text
@@ -62,9 +64,18 @@ internal sealed class CommandLineArguments
         "--faults" => value => Faults = ParseShare(value),
         "--seed" => value => Seed = ParseSeed(value),
         "--rate-limits" => value => Options.EnforceRateLimits = ParseSwitch(name, value),
+        "--session-answers" => value => Options.WireVariants.SignExpressAnswer = Options.WireVariants.EditorExpressAnswer = ParseSessionAnswer(value),
         "--okdokument-key" => value => Options.OkDokument.ApiKey = ParseKey(value),
         "--signature-requests" => value => Options.OkDokument.SignatureRequests = ParseSignatureRequests(value),
         _ => throw new FormatException($"Unknown argument {name}; see --help."),
+    };
+
+    private static SessionAnswer ParseSessionAnswer(string value) => value switch
+    {
+        "url" => SessionAnswer.Url,
+        "token" => SessionAnswer.Token,
+        "both" => SessionAnswer.UrlAndToken,
+        _ => throw new FormatException($"--session-answers must be url, token or both, not {value}."),
     };
 
     private static int ParsePort(string value)

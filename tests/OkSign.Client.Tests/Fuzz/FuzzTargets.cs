@@ -16,6 +16,9 @@ internal static class FuzzTargets
         TextFuzz.Credentials,
         TextFuzz.Ids,
         ConfigurationFuzz.Target,
+        OkDokumentFuzz.Answers,
+        OkDokumentFuzz.Completions,
+        OkDokumentFuzz.Rules,
     ];
 
     public static FuzzTarget Of(string name) => All.Single(target => target.Name == name);

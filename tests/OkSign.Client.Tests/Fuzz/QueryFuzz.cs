@@ -1,4 +1,5 @@
 using System.Text;
+using OkSign.Client.OkDokument;
 
 namespace OkSign.Client.Tests.Fuzz;
 
@@ -8,7 +9,7 @@ internal static class QueryFuzz
     private static readonly string[] Names =
     [
         "source_docid", "signed_docid", "source_doc", "signed_doc", "docid", "SIGNERID", "filename", "nbrOfSigaturesRequired", "nbrOfSignaturesValid", "fields_completed", "creditsinfo", "ts",
-        "orgtoken", "status", "event", "email", "mobile", "reason", "", "secret", "Source_DocId",
+        "orgtoken", "status", "event", "name", "lang", "result", "email", "mobile", "reason", "", "secret", "Source_DocId",
     ];
 
     private static readonly string[] Pieces =
@@ -58,17 +59,20 @@ internal static class QueryFuzz
     private static bool Feed(string query)
         => Agree(OkSignCallback.TryParse(query, out OkSignCallback? callback, out string? reason), callback, reason, () => OkSignCallback.Parse(query))
             | Agree(OkSignReturn.TryParse(query, out OkSignReturn? returned, out reason), returned, reason, () => OkSignReturn.Parse(query))
-            | Agree(OkSignDeliveryError.TryParse(query, out OkSignDeliveryError? error, out reason), error, reason, () => OkSignDeliveryError.Parse(query));
+            | Agree(OkSignDeliveryError.TryParse(query, out OkSignDeliveryError? error, out reason), error, reason, () => OkSignDeliveryError.Parse(query))
+            | Agree(OkDokumentResult.TryParse(query, out OkDokumentResult? result, out reason), result, reason, () => OkDokumentResult.Parse(query));
 
     private static bool Feed(Uri address)
         => Agree(OkSignCallback.TryParse(address, out OkSignCallback? callback, out string? reason), callback, reason, () => OkSignCallback.Parse(address))
             | Agree(OkSignReturn.TryParse(address, out OkSignReturn? returned, out reason), returned, reason, () => OkSignReturn.Parse(address))
-            | Agree(OkSignDeliveryError.TryParse(address, out OkSignDeliveryError? error, out reason), error, reason, () => OkSignDeliveryError.Parse(address));
+            | Agree(OkSignDeliveryError.TryParse(address, out OkSignDeliveryError? error, out reason), error, reason, () => OkSignDeliveryError.Parse(address))
+            | Agree(OkDokumentResult.TryParse(address, out OkDokumentResult? result, out reason), result, reason, () => OkDokumentResult.Parse(address));
 
     private static bool Feed(KeyValuePair<string, string?>[] pairs)
         => Agree(OkSignCallback.TryParse(pairs, out OkSignCallback? callback, out string? reason), callback, reason, () => OkSignCallback.Parse(pairs))
             | Agree(OkSignReturn.TryParse(pairs, out OkSignReturn? returned, out reason), returned, reason, () => OkSignReturn.Parse(pairs))
-            | Agree(OkSignDeliveryError.TryParse(pairs, out OkSignDeliveryError? error, out reason), error, reason, () => OkSignDeliveryError.Parse(pairs));
+            | Agree(OkSignDeliveryError.TryParse(pairs, out OkSignDeliveryError? error, out reason), error, reason, () => OkSignDeliveryError.Parse(pairs))
+            | Agree(OkDokumentResult.TryParse(pairs, out OkDokumentResult? result, out reason), result, reason, () => OkDokumentResult.Parse(pairs));
 
     private static bool Agree<T>(bool isRead, T? call, string? reason, Func<T> parse)
         where T : OkSignInboundCall

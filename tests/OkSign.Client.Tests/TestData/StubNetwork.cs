@@ -33,6 +33,15 @@ internal sealed class StubNetwork : HttpMessageHandler
     public StubNetwork Answers(HttpStatusCode status, RetryConditionHeaderValue? retryAfter = null)
         => Plays(() => new StubResponse(status, new StringContent("")) { Headers = { RetryAfter = retryAfter } });
 
+    /// <summary>Sends a browser elsewhere.</summary>
+    public StubNetwork Redirects(string location, HttpStatusCode status = HttpStatusCode.Redirect)
+        => Plays(() =>
+        {
+            var response = new StubResponse(status, new StringContent(""));
+            response.Headers.TryAddWithoutValidation("location", location);
+            return response;
+        });
+
     public StubNetwork AnswersTimes(int times, HttpStatusCode status)
     {
         for (int time = 0; time < times; time++)

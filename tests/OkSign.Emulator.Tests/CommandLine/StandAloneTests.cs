@@ -33,6 +33,7 @@ public class StandAloneTests
     [InlineData("--faults", "20 %")]
     [InlineData("--seed", "0.5")]
     [InlineData("--rate-limits", "maybe")]
+    [InlineData("--session-answers", "neither")]
     [InlineData("--okdokument-key", "two words")]
     [InlineData("--okdokument-key", "")]
     [InlineData("--signature-requests", "-1")]

@@ -9,8 +9,8 @@ public readonly record struct StoredDocumentId
     private readonly string? _value;
 
     /// <summary>Takes the id as the service wrote it.</summary>
-    /// <exception cref="ArgumentException">The text is empty, or has a space, a control or a non-ASCII character.</exception>
-    public StoredDocumentId(string value) => _value = HeaderText.RequireWithoutSpaces(value);
+    /// <exception cref="ArgumentException">The text is empty, or has a space, a control or a non-ASCII character, or is <c>.</c> or <c>..</c>.</exception>
+    public StoredDocumentId(string value) => _value = HeaderText.RequireForPath(value);
 
     /// <summary>The id as the service writes it; empty for the default value of this type.</summary>
     public string Value => _value ?? "";

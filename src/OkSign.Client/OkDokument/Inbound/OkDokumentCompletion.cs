@@ -100,7 +100,8 @@ public sealed class OkDokumentCompletion
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            // A stranger's text may be no UTF-8, which would show when somebody reads a value.
+            using var document = JsonDocument.Parse(Utf8Text.Repair(body));
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return null;

@@ -221,10 +221,14 @@ public class OkDokumentSignatureRequestsClient
             {
                 { StatusCode: HttpStatusCode.BadRequest } => new OpenedLink(Viewer: null),
                 { StatusCode: >= HttpStatusCode.Moved and < HttpStatusCode.BadRequest, Headers.Location: { } location }
-                    when Uri.TryCreate(response.RequestMessage!.RequestUri!, location, out Uri? viewer) && WebAddress.IsAbsolute(viewer)
+                    when Target(response.RequestMessage?.RequestUri, location) is { } viewer && WebAddress.IsAbsolute(viewer)
                     => new OpenedLink(viewer),
                 _ => null,
             };
+
+        /// <summary>Where a location leads. A handler of the user's own may have left away what was asked for.</summary>
+        private static Uri? Target(Uri? asked, Uri location)
+            => location.IsAbsoluteUri || (asked is not null && Uri.TryCreate(asked, location, out location!)) ? location : null;
 
         public static StoredDocumentId? DocumentIn(Uri viewer)
             => InboundQuery.Read(viewer).Parameters.Id(["id"], static text => new StoredDocumentId(text));

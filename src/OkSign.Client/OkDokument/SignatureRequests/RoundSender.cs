@@ -35,8 +35,10 @@ internal sealed class RoundSender(OkDokumentClient client, SignatureRequestId id
         try
         {
             FoundSignatureRequest? found = await client.SignatureRequests.FindAsync(id, cancellationToken).ConfigureAwait(false);
-            return found is not null && (stored ?? found.DocumentId) is { } document
-                ? new SigningRound(client, id, document, client.SigningUrlOf(id)) { WasFound = true }
+
+            // Some other redirect, to a login say, is no sign of it.
+            return found is { DocumentId: { } document }
+                ? new SigningRound(client, id, stored ?? document, client.SigningUrlOf(id)) { WasFound = true }
                 : null;
         }
         catch (OkSignException)
@@ -48,8 +50,25 @@ internal sealed class RoundSender(OkDokumentClient client, SignatureRequestId id
 
     /// <summary>Older versions of the service do not answer with the document's id.</summary>
     private async Task<StoredDocumentId> FindDocumentAsync(CancellationToken cancellationToken)
-        => (await client.SignatureRequests.FindAsync(id, cancellationToken).ConfigureAwait(false))?.DocumentId
-            ?? throw new OkSignUnexpectedContentException(
-                RequestOperations.Create.Name,
-                $"{RequestOperations.Create.Name}: the request {id} was registered, and the service does not tell the id of its document.");
+    {
+        OkSignException? reason = null;
+        try
+        {
+            if (await client.SignatureRequests.FindAsync(id, cancellationToken).ConfigureAwait(false) is { DocumentId: { } document })
+            {
+                return document;
+            }
+        }
+        catch (OkSignException failure)
+        {
+            // As it is, it would say of the look-up, and be taken for said of the request, that it never reached the service.
+            reason = failure;
+        }
+
+        string name = RequestOperations.Create.Name;
+        throw new OkSignUnexpectedContentException(
+            $"{name}: the request was registered, and the service does not tell the id of its document.",
+            new FailureFacts(name, Attempts: 1, MayHaveReachedService: true),
+            reason);
+    }
 }

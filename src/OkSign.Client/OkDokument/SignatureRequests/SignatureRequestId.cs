@@ -15,11 +15,12 @@ public readonly record struct SignatureRequestId
 
     /// <summary>Takes an id.</summary>
     /// <exception cref="ArgumentException">
-    /// The text is empty, or has a space, a control or a non-ASCII character, or is <c>off</c>, which says that there is no request.
+    /// The text is empty, or has a space, a control or a non-ASCII character, or is <c>.</c> or <c>..</c>, or <c>off</c>, which says that there is no
+    /// request.
     /// </exception>
     public SignatureRequestId(string value)
     {
-        _value = HeaderText.RequireWithoutSpaces(value);
+        _value = HeaderText.RequireForPath(value);
         if (OpenEnum.AreEqual(value, StorageOnly))
         {
             throw new ArgumentException($"{StorageOnly} is no id: it says that there is no request.", nameof(value));

@@ -3,17 +3,22 @@ namespace OkSign.Client.OkDokument;
 /// <summary>What can be known of a signature request before a credit is spent.</summary>
 internal static class SignatureRequestRules
 {
+    private const string Empty = "it is empty: the default value of its type";
+
+    /// <summary>Checks a request for a stored document; what a new one may ask for goes by <see cref="FileRules"/>.</summary>
     /// <exception cref="OkSignInputException">Something is wrong; all of it is told.</exception>
     public static void ThrowIfBroken(SignatureRequestSettings settings, DateTimeOffset now, string parameterName)
     {
         var problems = new ProblemList();
+        problems.AddUnless(settings.State is not { Value: null or "" }, "State", Empty);
         Check(settings, now, problems);
         problems.ThrowIfAny(parameterName);
     }
 
     public static void Check(SignatureRequestSettings settings, DateTimeOffset now, ProblemList problems)
     {
-        problems.AddUnless(settings.SignatureRequestId is not { Value: "" }, "SignatureRequestId", "it is empty: the default value of its type");
+        problems.AddUnless(settings.SignatureRequestId is not { Value: "" }, "SignatureRequestId", Empty);
+        problems.AddUnless(settings.FieldsBeforeSigning is not { Value: null or "" }, "FieldsBeforeSigning", Empty);
         problems.AddUnlessWebAddress(settings.ResultUrl, "ResultUrl");
         problems.AddUnlessWebAddress(settings.SendInfoUrl, "SendInfoUrl");
         problems.AddUnless(
@@ -32,7 +37,13 @@ internal static class SignatureRequestRules
         foreach (KeyValuePair<FormFieldKind, IReadOnlyList<string>> kind in settings.AllowedFields ?? new Dictionary<FormFieldKind, IReadOnlyList<string>>())
         {
             string path = $"AllowedFields[{kind.Key}]";
+            problems.AddUnless(kind.Key.ToString().Length > 0, path, "the kind is empty: the default value of its type");
             problems.AddUnless(kind.Value is not null && kind.Value.All(IsFieldName), path, "a field has a name, without a ; in it");
+        }
+
+        for (int index = 0; index < settings.IgnoreRequired.Count; index++)
+        {
+            problems.AddUnless(settings.IgnoreRequired[index].ToString().Length > 0, $"IgnoreRequired[{index}]", Empty);
         }
 
         string[] names = [.. settings.Fields.Select(static field => field?.Name ?? "")];
@@ -54,6 +65,7 @@ internal static class SignatureRequestRules
             rules.SignerName is not { Length: > SigningRules.MaxSignerNameLength },
             "Rules.SignerName",
             $"it has at most {SigningRules.MaxSignerNameLength} characters");
+        problems.AddUnless(rules.Language is not { Value: null or "" }, "Rules.Language", Empty);
         problems.AddUnless(rules.EmailTo is null || rules.EmailFrom is not null, "Rules.EmailFrom", "an invitation needs an address for answers");
         problems.AddUnlessEmail(rules.EmailTo, "Rules.EmailTo");
         problems.AddUnlessEmail(rules.EmailFrom, "Rules.EmailFrom");

@@ -272,6 +272,13 @@ public sealed class SigningRoundBuilder
         };
     }
 
+    // Far too long and far too short stay so, and are told with all else that is wrong; they must not leave the calendar.
+    private static TimeSpan Limited(TimeSpan lifetime)
+    {
+        TimeSpan tooLong = OkDokumentLimits.LongestExpiration + OkDokumentLimits.LongestExpiration;
+        return lifetime > tooLong ? tooLong : lifetime < TimeSpan.Zero ? TimeSpan.Zero : lifetime;
+    }
+
     private SignatureRequestSettings ToSettings()
         => _settings with
         {
@@ -279,7 +286,7 @@ public sealed class SigningRoundBuilder
             AllowedFields = _allowed.Count > 0 ? _allowed : null,
             Fields = [.. _fields],
             IgnoreRequired = [.. _ignored],
-            ExpirationTime = _lifetime is { } lifetime ? _client.Now() + lifetime : null,
+            ExpirationTime = _lifetime is { } lifetime ? _client.Now() + Limited(lifetime) : null,
             Rules = _rules,
         };
 }

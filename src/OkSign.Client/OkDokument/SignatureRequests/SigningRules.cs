@@ -136,7 +136,7 @@ public sealed record SigningRules : OkSignModel
     /// <summary>
     /// Reads rules as JSON, or in their older form, one text such as <c>guiSignerName-Eva Nova_signAnywhereEnabled-false</c>.
     /// </summary>
-    /// <remarks>The older form has no way to write <c>_</c> in a value. A part that is no rule's name is taken for the rest of the value before it.</remarks>
+    /// <remarks>The older form has no way to write <c>_</c> in a value. A part that is no known rule's name is taken for the rest of the value before it, if there is one.</remarks>
     /// <exception cref="FormatException">It is neither, or a rule has a value of a wrong kind.</exception>
     public static SigningRules Parse(string text)
     {
