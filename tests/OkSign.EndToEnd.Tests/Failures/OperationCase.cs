@@ -13,7 +13,7 @@ internal sealed record OperationCase(string Name, OperationClass Class, Func<Sta
     /// <summary>Whether the result is where the answer sends a browser, so that its head has all, and 400 and 404 say that there is none.</summary>
     public bool IsRedirect { get; init; }
 
-    /// <summary>Whether there is no result and the service need not answer with a text: a success without one is a success.</summary>
+    /// <summary>Whether it is not known that the service answers with a text: a success without one is a success.</summary>
     public bool MayAnswerWithoutText { get; init; }
 
     /// <summary>The status of the answer that there is nothing (any more) to remove.</summary>
