@@ -25,7 +25,7 @@ internal sealed class Calls(OperationLog log)
         TimeSpan time = Stopwatch.GetElapsedTime(start);
         Check.That(log.CountOf(operation) > before, $"the call is of {operation}");
         Check.That(isRight(answer), $"{operation}: {expectation}, but {answer}");
-        Console.WriteLine($"{operation,-24} {time.TotalMilliseconds,6:F1} ms");
+        Console.WriteLine($"{operation,-33} {time.TotalMilliseconds,6:F1} ms");
         return answer;
     }
 

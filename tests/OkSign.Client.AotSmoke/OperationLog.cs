@@ -1,31 +1,20 @@
 using System.Collections.Concurrent;
+using OkSign.Client.OkDokument;
 
 namespace OkSign.Client.AotSmoke;
 
-/// <summary>Notes which operation every request belongs to that the network has answered.</summary>
-internal sealed class OperationLog : DelegatingHandler
+/// <summary>Notes which operations were called.</summary>
+internal sealed class OperationLog
 {
     private readonly ConcurrentDictionary<string, int> _requests = new();
 
-    public OperationLog()
-        : base(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-    {
-    }
+    /// <summary>The operations of the library, of both services.</summary>
+    public static IReadOnlyList<string> Known { get; } = [.. KnownOperations.All.Concat(OkDokumentOperations.All).Select(static operation => operation.Name)];
 
     /// <summary>The operations of the library that were not called.</summary>
-    public IReadOnlyList<string> Missing
-        => [.. KnownOperations.All.Select(operation => operation.Name).Where(name => CountOf(name) == 0)];
+    public IReadOnlyList<string> Missing => [.. Known.Where(name => CountOf(name) == 0)];
 
     public int CountOf(string operation) => _requests.GetValueOrDefault(operation);
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-        if (OperationCall.Of(request) is { } call)
-        {
-            _requests.AddOrUpdate(call.Operation.Name, 1, static (_, count) => count + 1);
-        }
-
-        return response;
-    }
+    public void Add(string operation) => _requests.AddOrUpdate(operation, 1, static (_, count) => count + 1);
 }

@@ -53,8 +53,7 @@ internal static class MainJob
     public static async Task CarryALargeFileAsync(SmokeArguments arguments)
     {
         using OkSignClient oksign = arguments.CreateClient();
-        byte[] content = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "contract.pdf"));
-        byte[] large = [.. content, .. Encoding.ASCII.GetBytes("\n%" + new string('x', 8 * 1024 * 1024) + "\n"), .. Encoding.ASCII.GetBytes("%%EOF\n")];
+        byte[] large = Sample.LargeContract();
 
         SourceDocumentId source = await oksign.Documents.UploadAsync(OkSignFile.FromBytes(large, "large.pdf"));
         using PdfDownload download = await oksign.Documents.RetrieveAsync(source);

@@ -20,6 +20,13 @@ return await SmokeProgram.RunAsync(args, async arguments =>
         Trouble.GiveUpAStalledUploadAsync,
         Trouble.StopWhenCancelledAsync,
         Trouble.StopADownloadWhenCancelledAsync,
+        OkDokumentJob.RegisterSignAndFileAsync,
+        OkDokumentJob.SendTwoRoundsAsync,
+        OkDokumentJob.CarryALargeFileAsync,
+        OkDokumentJob.SayThatTheKeyIsWrongAsync,
+        OkDokumentJob.SayThatTheIdWasUsedAsync,
+        OkDokumentTrouble.FindARoundWhoseAnswerWasLostAsync,
+        OkDokumentTrouble.SendARoundOnceAsync,
     ];
 
     int failures = 0;

@@ -8,11 +8,11 @@ namespace OkSign.Client.Soak;
 /// </summary>
 internal sealed class DocumentLife(OkSignClient client, HttpClient browser, byte[] contract, Ledger ledger, string folder)
 {
-    private const int MaxTries = 200;
-
     private readonly int _number = ledger.NextDocument();
 
     private string Name => $"contract-{_number}.pdf";
+
+    private Persistence Persistence => new(ledger, Name);
 
     public async Task RunAsync()
     {
@@ -26,9 +26,9 @@ internal sealed class DocumentLife(OkSignClient client, HttpClient browser, byte
             await SignAsync(link);
         }
 
-        LinkedDocument? linked = await AskAsync(() => client.Documents.RetrieveLinkedAsync(document));
+        LinkedDocument? linked = await Persistence.AskAsync(() => client.Documents.RetrieveLinkedAsync(document));
         SignedDocumentId signed = linked?.SignedDocumentId ?? throw new InvalidOperationException($"{Name} is signed, and has no signed copy.");
-        DocumentMetadata metadata = await AskAsync(() => client.Metadata.RetrieveAsync(signed));
+        DocumentMetadata metadata = await Persistence.AskAsync(() => client.Metadata.RetrieveAsync(signed));
         if (metadata.SignaturesPlaced != links.Count)
         {
             throw new InvalidOperationException($"{Name} has {metadata.SignaturesPlaced} signatures.");
@@ -42,13 +42,13 @@ internal sealed class DocumentLife(OkSignClient client, HttpClient browser, byte
     private async Task<SourceDocumentId> UploadAsync()
     {
         DateTimeOffset start = DateTimeOffset.UtcNow;
-        return await SendAsync(
+        return await Persistence.SendAsync(
             () => client.Documents.UploadAsync(OkSignFile.FromBytes(contract, Name)),
             async () => (await client.Documents.FindRecentUploadAsync(Name, start)) is [{ Id: { } found }] ? new Found<SourceDocumentId>(found) : null);
     }
 
     private Task<IReadOnlyList<Uri>> DescribeAsync(SourceDocumentId document)
-        => SendAsync<IReadOnlyList<Uri>>(
+        => Persistence.SendAsync<IReadOnlyList<Uri>>(
             async () => [.. (await client.FormDescriptors.UploadAsync(document, Descriptor())).Select(static link => link.Url)],
             async () =>
             {
@@ -66,17 +66,17 @@ internal sealed class DocumentLife(OkSignClient client, HttpClient browser, byte
 
     private async Task LookAroundAsync(SourceDocumentId document)
     {
-        await AskAsync(() => client.Documents.ExistsAsync(document));
-        await AskAsync(client.Credits.RetrieveAsync);
-        await AskAsync(client.Users.RetrieveAsync);
-        await AskAsync(client.EmailTemplates.RetrieveAsync);
+        await Persistence.AskAsync(() => client.Documents.ExistsAsync(document));
+        await Persistence.AskAsync(client.Credits.RetrieveAsync);
+        await Persistence.AskAsync(client.Users.RetrieveAsync);
+        await Persistence.AskAsync(client.EmailTemplates.RetrieveAsync);
     }
 
     private async Task UseAddressBookAsync()
     {
         var contact = new Contact { Name = $"Person {_number}", Email = $"person{_number}@example.com" };
-        await AskAsync(() => client.Contacts.UploadAsync([contact]));
-        await AskAsync(async () =>
+        await Persistence.AskAsync(() => client.Contacts.UploadAsync([contact]));
+        await Persistence.AskAsync(async () =>
         {
             await client.Contacts.RemoveAsync([ContactKey.Of(contact)]);
             return true;
@@ -109,7 +109,7 @@ internal sealed class DocumentLife(OkSignClient client, HttpClient browser, byte
     }
 
     private Task<bool> FileAsync(string what, Func<Task<PdfDownload>> retrieve)
-        => AskAsync(async () =>
+        => Persistence.AskAsync(async () =>
         {
             string path = Path.Combine(folder, $"{_number}.{what}.pdf");
             await using PdfDownload download = await retrieve();
@@ -119,7 +119,7 @@ internal sealed class DocumentLife(OkSignClient client, HttpClient browser, byte
         });
 
     private Task<bool> RemoveAsync(SourceDocumentId document)
-        => AskAsync(async () =>
+        => Persistence.AskAsync(async () =>
         {
             try
             {
@@ -132,50 +132,6 @@ internal sealed class DocumentLife(OkSignClient client, HttpClient browser, byte
 
             return true;
         });
-
-    /// <summary>Sends something that must not be sent twice.</summary>
-    private async Task<T> SendAsync<T>(Func<Task<T>> send, Func<Task<Found<T>?>> look)
-    {
-        for (int tries = 0; tries < MaxTries; tries++)
-        {
-            ledger.CountOperation();
-            try
-            {
-                return await send();
-            }
-            catch (OkSignException failure)
-            {
-                ledger.CountFailure(failure.MayHaveReachedService);
-                if (failure.MayHaveReachedService && await AskAsync(look) is { } found)
-                {
-                    return found.Value;
-                }
-            }
-        }
-
-        throw new InvalidOperationException($"{Name} could not be sent.");
-    }
-
-    /// <summary>Calls what can be called as often as it takes.</summary>
-    private async Task<T> AskAsync<T>(Func<Task<T>> ask)
-    {
-        for (int tries = 0; tries < MaxTries; tries++)
-        {
-            ledger.CountOperation();
-            try
-            {
-                return await ask();
-            }
-            catch (OkSignException failure)
-            {
-                ledger.CountFailure(failure.MayHaveReachedService);
-            }
-        }
-
-        throw new InvalidOperationException($"{Name}: no answer.");
-    }
-
-    private Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> ask) => AskAsync(() => ask(CancellationToken.None));
 
     private FormDescriptor Descriptor() => new()
     {
@@ -207,6 +163,4 @@ internal sealed class DocumentLife(OkSignClient client, HttpClient browser, byte
         IsRequired = true,
         SigningOptions = SigningOptions.Allow(SigningMethod.Pen),
     };
-
-    private sealed record Found<T>(T Value);
 }

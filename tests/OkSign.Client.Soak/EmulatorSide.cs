@@ -9,12 +9,17 @@ namespace OkSign.Client.Soak;
 /// </summary>
 internal static class EmulatorSide
 {
+    // More than are needed, of both services.
+    private const int SignatureRequests = 1_000_000;
+
     public static async Task RunAsync(double share, int seed)
     {
-        await using OkSignEmulator emulator = await OkSignEmulator.StartAsync(new OkSignEmulatorOptions { Credits = 1_000_000 });
+        var options = new OkSignEmulatorOptions { Credits = SignatureRequests };
+        options.OkDokument.SignatureRequests = SignatureRequests;
+        await using OkSignEmulator emulator = await OkSignEmulator.StartAsync(options);
         emulator.Faults.InjectRandomly(share, seed);
         Console.WriteLine(JsonSerializer.Serialize(
-            new EmulatorAddress(emulator.BaseAddress, emulator.Authorization),
+            new EmulatorAddress(emulator.BaseAddress, emulator.Authorization, emulator.OkDokument.BaseAddress, emulator.OkDokument.ApiKey),
             SoakJson.Default.EmulatorAddress));
 
         while (await Console.In.ReadLineAsync() is { } command)
@@ -45,6 +50,11 @@ internal static class EmulatorSide
             Uploads = CountsOf(requests, "Document.upload", "x-oksign-filename"),
             Descriptors = CountsOf(requests, "FormDesc.upload", "x-oksign-docid"),
             Invitations = emulator.Messages.CountBy(static message => message.Recipient).ToDictionary(),
+            SpentSignatureRequests = SignatureRequests - emulator.OkDokument.AvailableSignatureRequests,
+            RoundInvitations = emulator.OkDokument.Messages
+                .Where(static message => message.Kind == DocumentMessageKind.Invitation)
+                .CountBy(static message => message.Recipient)
+                .ToDictionary(),
             OpenConnections = emulator.OpenConnections,
         };
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OkSign.Client.OkDokument;
 
 namespace OkSign.Client.Soak;
 
@@ -19,30 +20,37 @@ internal static class Soak
         List<long> memory = [];
         using (var browser = new HttpClient())
         await using (OkSignClient client = CreateClient(emulator.Address))
+        await using (OkDokumentClient okdokument = CreateOkDokumentClient(emulator.Address))
         {
             byte[] contract = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "contract.pdf"));
             for (int checkpoint = 1; checkpoint <= Checkpoints; checkpoint++)
             {
                 // All documents are filed and removed at a checkpoint, so that what is left in memory is what the client keeps.
                 int until = arguments.Operations / Checkpoints * checkpoint;
-                await Task.WhenAll(Enumerable.Range(0, arguments.AtATime).Select(_ => WorkAsync(client, browser, contract, ledger, folder.FullName, until)));
+                await Task.WhenAll(Enumerable.Range(0, arguments.AtATime).Select(_ => WorkAsync(client, okdokument, browser, contract, ledger, folder.FullName, until)));
                 memory.Add(MemoryInUse());
             }
 
             await emulator.CalmAsync();
-            ledger.Left = [.. (await client.Documents.ListActiveAsync()).Select(static document => document.FileName ?? "")];
+            ledger.Left =
+            [
+                .. (await client.Documents.ListActiveAsync()).Select(static document => document.FileName ?? ""),
+                .. (await okdokument.Documents.ListAsync()).Select(static document => document.FileName ?? ""),
+            ];
         }
 
         MemoryInUse();
         WhatHappened happened = await emulator.ReportAsync();
         var report = new Report(Console.Out);
         report.Say($"{ledger.Operations} operations, {arguments.AtATime} at a time, in {clock.Elapsed.TotalSeconds:F0} s: {happened.Requests} requests, {happened.Faults} of them with a fault.");
-        report.Say($"{ledger.Documents} documents signed and filed; {ledger.Unclear} answers were lost where only looking could tell, {ledger.Failures} calls failed and were made again.");
+        report.Say($"{ledger.Documents} documents signed and filed at OKSign, {ledger.Rounds / 2} at OKdokument in two rounds; {ledger.Unclear} answers were lost where only looking could tell, {ledger.Failures} calls failed and were made again.");
         report.Say($"Memory in use after each quarter: {string.Join(", ", memory.Select(static bytes => $"{bytes / 1024.0 / 1024.0:F1} MB"))}.");
         report.Check(happened.Uploads.Count == ledger.Documents, "every document was uploaded");
         report.Check(happened.Uploads.Values.All(static count => count == 1), "no document was uploaded twice");
         report.Check(happened.Descriptors.Values.All(static count => count == 1), "no form descriptor was uploaded twice");
         report.Check(happened.Invitations.Count == 2 * ledger.Documents && happened.Invitations.Values.All(static count => count == 1), "every signer was invited once");
+        report.Check(happened.SpentSignatureRequests == ledger.Rounds, "every round at OKdokument cost one credit");
+        report.Check(happened.RoundInvitations.Count == ledger.Rounds && happened.RoundInvitations.Values.All(static count => count == 1), "every signer at OKdokument was invited once");
         report.Check(ledger.Left.Count == 0, "no document was left behind");
         report.Check(folder.GetFileSystemInfos().Length == 0, "no part of a file was left behind");
         report.Check(memory[^1] - memory[0] < Tolerance, "memory is flat");
@@ -64,11 +72,20 @@ internal static class Soak
             options.UseRateLimiter("Documents.active", null);
         });
 
-    private static async Task WorkAsync(OkSignClient client, HttpClient browser, byte[] contract, Ledger ledger, string folder, int until)
+    private static OkDokumentClient CreateOkDokumentClient(EmulatorAddress address)
+        => OkDokumentClient.Create(new OkDokumentApiKey(address.OkDokumentApiKey), options =>
+        {
+            options.BaseAddress = address.OkDokumentBaseAddress;
+            options.Retry.BaseDelay = TimeSpan.FromMilliseconds(5);
+            options.Retry.MaxDelay = TimeSpan.FromSeconds(2);
+        });
+
+    private static async Task WorkAsync(OkSignClient client, OkDokumentClient okdokument, HttpClient browser, byte[] contract, Ledger ledger, string folder, int until)
     {
         while (ledger.Operations < until)
         {
             await new DocumentLife(client, browser, contract, ledger, folder).RunAsync();
+            await new RoundLife(okdokument, browser, contract, ledger, folder).RunAsync();
         }
     }
 

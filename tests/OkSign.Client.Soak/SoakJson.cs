@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace OkSign.Client.Soak;
 
 /// <summary>Where the emulator is.</summary>
-internal sealed record EmulatorAddress(Uri BaseAddress, string Authorization);
+internal sealed record EmulatorAddress(Uri BaseAddress, string Authorization, Uri OkDokumentBaseAddress, string OkDokumentApiKey);
 
 /// <summary>What really happened on the service's side.</summary>
 internal sealed record WhatHappened
@@ -20,6 +20,12 @@ internal sealed record WhatHappened
 
     /// <summary>How many invitations each signer got.</summary>
     public required IReadOnlyDictionary<string, int> Invitations { get; init; }
+
+    /// <summary>The credits of OKdokument that were spent.</summary>
+    public required int SpentSignatureRequests { get; init; }
+
+    /// <summary>How many invitations each signer got from OKdokument.</summary>
+    public required IReadOnlyDictionary<string, int> RoundInvitations { get; init; }
 
     public required int OpenConnections { get; init; }
 }

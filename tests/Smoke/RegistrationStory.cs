@@ -2,10 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OkSign.Client;
+using OkSign.Client.OkDokument;
 
 namespace OkSign.Smoke;
 
-/// <summary>A client from a container, with its settings from a configuration.</summary>
+/// <summary>Clients from a container, with their settings from a configuration.</summary>
 internal static class RegistrationStory
 {
     public static async Task TellAsync(SmokeArguments arguments)
@@ -13,6 +14,7 @@ internal static class RegistrationStory
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(SettingsFor(arguments)).Build();
         var services = new ServiceCollection();
         services.AddOkSign(configuration.GetSection("OkSign"));
+        services.AddOkDokument(configuration.GetSection("OkDokument"));
         using ServiceProvider provider = services.BuildServiceProvider();
 
         // Every kind of setting that the binder has to make: a number, a time, an address, an object, and a dictionary of objects.
@@ -26,6 +28,15 @@ internal static class RegistrationStory
 
         CreditBalance balance = await provider.GetRequiredService<OkSignClient>().Credits.RetrieveAsync().ConfigureAwait(false);
         Check.That(balance.Quantity > 0);
+
+        OkDokumentClientOptions dokument = provider.GetRequiredService<IOptions<OkDokumentClientOptions>>().Value;
+        Check.That(dokument.BaseAddress == arguments.OkDokumentBaseAddress);
+        Check.That(dokument.Host == OkDokumentHost.Test);
+        Check.That(dokument.Wire.AllowedFieldsAsText);
+        Check.That(dokument.Wire.Operations["OkDokument.SetCallback"].Method == "PUT");
+
+        UsageCounters counters = await provider.GetRequiredService<OkDokumentClient>().Usage.RetrieveAsync().ConfigureAwait(false);
+        Check.That(counters.AvailableSignatureRequests > 0);
     }
 
     private static Dictionary<string, string?> SettingsFor(SmokeArguments arguments) => new()
@@ -37,5 +48,10 @@ internal static class RegistrationStory
         ["OkSign:Retry:MaxRetries"] = "1",
         ["OkSign:Wire:Operations:Contacts.remove:Method"] = "DELETE",
         ["OkSign:Wire:Operations:EditorExpress.create:RequestMembers:docid"] = "document",
+        ["OkDokument:ApiKey"] = arguments.OkDokumentApiKey,
+        ["OkDokument:BaseAddress"] = arguments.OkDokumentBaseAddress.AbsoluteUri,
+        ["OkDokument:Host"] = "Test",
+        ["OkDokument:Wire:AllowedFieldsAsText"] = "true",
+        ["OkDokument:Wire:Operations:OkDokument.SetCallback:Method"] = "PUT",
     };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using OkSign.Client;
 
 namespace OkSign.Smoke;
@@ -27,6 +28,15 @@ internal static class Sample
         ],
         Workflow = [new WorkflowStep { SignerId = Anna, Sequence = 1 }, new WorkflowStep { SignerId = Bert, Sequence = 2 }],
     };
+
+    /// <summary>The contract with 8 MB more, behind which its end mark stands again.</summary>
+    public static byte[] LargeContract()
+    {
+        byte[] content = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "contract.pdf"));
+        string text = Encoding.GetEncoding("iso-8859-1").GetString(content);
+        byte[] tail = Encoding.ASCII.GetBytes(text.Substring(text.LastIndexOf("startxref", StringComparison.Ordinal)));
+        return [.. content, .. Encoding.ASCII.GetBytes("\n%" + new string('x', 8 * 1024 * 1024) + "\n"), .. tail];
+    }
 
     private static FormField Signature(string name, SignerId signer, double x) => new()
     {

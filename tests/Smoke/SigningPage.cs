@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using OkSign.Client;
 
@@ -18,6 +19,18 @@ internal static class SigningPage
     }
 
     public static Task SignAsync(Uri link) => PostAsync(link, WithAPen);
+
+    /// <summary>Opens a signing link of OKdokument as a browser does, and presses Submit.</summary>
+    public static async Task SubmitAsync(Uri link)
+    {
+        using var network = new HttpClientHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(network);
+        using HttpResponseMessage opened = await http.GetAsync(link).ConfigureAwait(false);
+        Check.That(opened.StatusCode == HttpStatusCode.Found);
+        using var nothing = new ByteArrayContent([]);
+        using HttpResponseMessage done = await http.PostAsync(opened.Headers.Location, nothing).ConfigureAwait(false);
+        Check.That(done.StatusCode == HttpStatusCode.SeeOther);
+    }
 
     private static async Task PostAsync(Uri link, string script)
     {

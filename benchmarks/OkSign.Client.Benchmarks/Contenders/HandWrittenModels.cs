@@ -35,6 +35,10 @@ internal sealed record DocumentRow(
     [property: JsonPropertyName("orgtoken")] string? OrganizationalToken,
     [property: JsonPropertyName("signed_docid")] string? SignedId);
 
+internal sealed record RegisteredRow(
+    [property: JsonPropertyName("url")] Uri Url,
+    [property: JsonPropertyName("documentId")] string DocumentId);
+
 internal sealed record Descriptor(
     [property: JsonPropertyName("filename")] string FileName,
     [property: JsonPropertyName("reusable")] bool IsReusable,
@@ -63,4 +67,5 @@ internal sealed record DescriptorSigner(
 [JsonSerializable(typeof(Envelope<List<LinkRow>>), TypeInfoPropertyName = "Links")]
 [JsonSerializable(typeof(Envelope<List<DocumentRow>>), TypeInfoPropertyName = "Documents")]
 [JsonSerializable(typeof(Descriptor))]
+[JsonSerializable(typeof(RegisteredRow))]
 internal sealed partial class HandWrittenJson : JsonSerializerContext;

@@ -14,6 +14,9 @@ internal static class Measurement
     public const string FirstCall = "first-call";
     public const string Calls = "calls";
     public const string Transfers = "transfers";
+    public const string Base64Allocation = "base64-allocation";
+    public const string Base64Transfer = "base64-transfer";
+    public const string Base64Time = "base64-time";
 
     private const int WarmUpCalls = 2_000;
     private const int WarmUpTransfers = 30;
@@ -30,6 +33,9 @@ internal static class Measurement
             FirstCall => await MeasureFirstCallAsync(contender, address),
             Calls => await CallAsync(contender, address, Count(arguments[0])),
             Transfers => await TransferAsync(contender, address, arguments[0], arguments[1]),
+            Base64Allocation => await MeasureBase64AllocationAsync(contender, address, arguments[0], arguments[1], Count(arguments[2])),
+            Base64Transfer => await TransferBase64Async(contender, address, arguments[0], arguments[1]),
+            Base64Time => await MeasureBase64TimeAsync(contender, address, arguments[0], arguments[1]),
             _ => throw new ArgumentException($"{measure} is no measure.", nameof(measure)),
         };
         Console.WriteLine(figure.ToString(CultureInfo.InvariantCulture));
@@ -119,6 +125,35 @@ internal static class Measurement
         return uploaded == length && downloaded == length
             ? length
             : throw new InvalidDataException($"Of {length} bytes, {uploaded} were uploaded and {downloaded} downloaded.");
+    }
+
+    /// <summary>Bytes for each upload of a file as base64.</summary>
+    private static async Task<double> MeasureBase64AllocationAsync(string name, Uri address, string warmUpFile, string file, int count)
+    {
+        using IOkDokumentContender contender = OkDokumentContender.Create(name, address);
+        await WarmUpAsync(WarmUpTransfers, () => contender.RegisterAsync(warmUpFile));
+        return await AllocatedByEachAsync(count, () => contender.RegisterAsync(file));
+    }
+
+    /// <summary>Uploads a file as base64; fails unless all of it arrives, in a body as long as was announced.</summary>
+    private static async Task<double> TransferBase64Async(string name, Uri address, string file, string hash)
+    {
+        using IOkDokumentContender contender = OkDokumentContender.Create(name, address);
+        long length = new FileInfo(file).Length;
+        ReceivedFile received = await contender.RegisterAsync(file);
+        return received.Announced == received.Received && received.Length == length && received.Hash == hash
+            ? length
+            : throw new InvalidDataException($"{length} bytes with the hash {hash} came as {received}.");
+    }
+
+    /// <summary>Microseconds for an upload of a file as base64.</summary>
+    private static async Task<double> MeasureBase64TimeAsync(string name, Uri address, string warmUpFile, string file)
+    {
+        using IOkDokumentContender contender = OkDokumentContender.Create(name, address);
+        await WarmUpAsync(WarmUpTransfers, () => contender.RegisterAsync(warmUpFile));
+        long before = Stopwatch.GetTimestamp();
+        await contender.RegisterAsync(file);
+        return Stopwatch.GetElapsedTime(before).TotalMicroseconds;
     }
 
     private static async Task<double> AllocatedByEachAsync(int count, Func<Task> call)

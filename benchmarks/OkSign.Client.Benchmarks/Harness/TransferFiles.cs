@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace OkSign.Client.Benchmarks;
 
 /// <summary>Files of the sizes to transfer, in a folder that goes with this object.</summary>
@@ -9,6 +11,13 @@ internal sealed class TransferFiles : IDisposable
 
     /// <summary>A place beside the files.</summary>
     public string NewPath(string name) => Path.Combine(_folder.FullName, name);
+
+    /// <summary>The SHA-256 of a file.</summary>
+    public static async Task<string> HashAsync(string path)
+    {
+        await using FileStream file = File.OpenRead(path);
+        return Convert.ToHexString(await SHA256.HashDataAsync(file));
+    }
 
     public async Task<string> CreateAsync(int megabytes)
     {

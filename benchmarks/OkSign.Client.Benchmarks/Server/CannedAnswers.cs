@@ -47,6 +47,15 @@ internal static class CannedAnswers
     /// <summary>An upload's answer, by whose id the client's side can tell that every byte arrived.</summary>
     public static byte[] Uploaded(long length) => Ok(IdOf(length));
 
+    /// <summary>A signature request of OKdokument.</summary>
+    public static byte[] Registered(ReceivedFile received) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+    {
+        message = "msg.signature.request.id.created",
+        result = "00000000-0000-4000-8000-000000000001",
+        url = "https://apidev.okdokument.com/openDocument/00000000-0000-4000-8000-000000000001",
+        documentId = received.Id,
+    }));
+
     /// <summary>The id of a document that has so many bytes.</summary>
     public static string IdOf(long length) => string.Create(CultureInfo.InvariantCulture, $"document-{length}");
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
@@ -50,24 +51,36 @@ internal static class CannedServer
             "/services/rest/v1/formdesc/upload" => ReceiveAsync(context, static _ => CannedAnswers.SigningLinks),
             "/services/rest/v1/document/upload" => ReceiveAsync(context, CannedAnswers.Uploaded),
             "/services/rest/v1/document/retrieve" => WriteDocumentAsync(context),
+            "/JSON/signatureRequest" => RegisterAsync(context),
             string path => throw new InvalidOperationException($"Nothing is known under {path}."),
             null => throw new InvalidOperationException("A path is missing."),
         };
 
     private static async Task ReceiveAsync(HttpContext context, Func<long, byte[]> answer)
     {
-        PipeReader body = context.Request.BodyReader;
         long length = 0;
+        await ReceiveAsync(context, piece => length += piece.Length);
+        await WriteJsonAsync(context, answer(length));
+    }
+
+    private static async Task RegisterAsync(HttpContext context)
+    {
+        using var file = new Base64Intake();
+        await ReceiveAsync(context, piece => file.Add(piece));
+        await WriteJsonAsync(context, CannedAnswers.Registered(file.End(context.Request.ContentLength)));
+    }
+
+    private static async Task ReceiveAsync(HttpContext context, Action<ReadOnlySequence<byte>> take)
+    {
+        PipeReader body = context.Request.BodyReader;
         ReadResult received;
         do
         {
             received = await body.ReadAsync();
-            length += received.Buffer.Length;
+            take(received.Buffer);
             body.AdvanceTo(received.Buffer.End);
         }
         while (!received.IsCompleted);
-
-        await WriteJsonAsync(context, answer(length));
     }
 
     private static async Task WriteJsonAsync(HttpContext context, byte[] json)

@@ -14,6 +14,8 @@ internal readonly struct Answer(
     PooledBytes body,
     Redactor redactor)
 {
+    private const int NoContent = 204;
+
     /// <summary>What was received of the body.</summary>
     public ReadOnlyMemory<byte> Body => body.Memory;
 
@@ -22,6 +24,9 @@ internal readonly struct Answer(
 
     /// <summary>Whether the HTTP status is one of success.</summary>
     public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>Whether a success without a body is one: the status says that there is none, or the operation is not known to have one.</summary>
+    public bool MayBeNothing => IsSuccess && (Status == NoContent || call.Operation.MayAnswerNothing);
 
     /// <summary>The operation's name.</summary>
     public string Operation => call.Operation.Name;

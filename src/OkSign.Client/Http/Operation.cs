@@ -28,6 +28,9 @@ internal sealed record Operation(string Name, OperationClass Class)
     /// <summary>Whether "does not exist" is an answer to it like any other.</summary>
     public bool AsksForExistence { get; init; }
 
+    /// <summary>Whether its success is not known to have a body, so that one without is as good.</summary>
+    public bool MayAnswerNothing { get; init; }
+
     /// <summary>Whether a failed call is repeated by itself where its class allows it; not where the caller keeps a pace of its own.</summary>
     public bool IsRepeatable { get; init; } = true;
 }

@@ -25,9 +25,8 @@ internal sealed class StatusCodeAnswers : AnswerForm
             throw Refusal(answer, NoticeOrNone(answer.Body));
         }
 
-        if (answer.IsSuccess && answer.Body.IsEmpty)
+        if (answer.Body.IsEmpty && answer.MayBeNothing)
         {
-            // What has no result may come without a body.
             return default;
         }
 

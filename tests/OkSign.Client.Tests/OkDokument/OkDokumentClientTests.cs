@@ -74,7 +74,8 @@ public sealed class OkDokumentClientTests : IDisposable
     public async Task Call_OddId_StaysOneSegmentOfThePath(string text)
     {
         string escaped = Uri.EscapeDataString(text);
-        _network.Answers(Dokument.Info("signed")).Answers("").Answers("").Answers("").Redirects("/view");
+        string done = Dokument.Done("msg.deleted", "x");
+        _network.Answers(Dokument.Info("signed")).Answers(done).Answers(done).Answers(done).Redirects("/view");
         using OkDokumentClient client = TestOkDokument.Over(_network);
 
         await client.Documents.RetrieveInfoAsync(new StoredDocumentId(text), Cancel);

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OkSign.Client;
+using OkSign.Client.OkDokument;
 using OkSign.Emulator;
 
 namespace OkSign.EndToEnd.Tests.Failures;
 
-/// <summary>A client as an application has it, with a container, a network of its own and a clock of the test.</summary>
+/// <summary>Clients as an application has them, with a container, a network of their own and a clock of the test. A test uses one of them.</summary>
 internal sealed class CellClient : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
@@ -15,7 +16,7 @@ internal sealed class CellClient : IAsyncDisposable
         TimeProvider clock,
         HttpMessageHandler network,
         ILoggerProvider? logs = null,
-        Action<OkSignClientOptions>? configure = null)
+        Action<ServiceClientOptions>? configure = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(clock);
@@ -34,18 +35,25 @@ internal sealed class CellClient : IAsyncDisposable
                 configure?.Invoke(options);
             })
             .ConfigurePrimaryHttpMessageHandler(() => network);
+        services
+            .AddOkDokument(options =>
+            {
+                Configure(options, emulator);
+                configure?.Invoke(options);
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => network);
         _provider = services.BuildServiceProvider();
-        Client = _provider.GetRequiredService<OkSignClient>();
     }
 
-    public OkSignClient Client { get; }
+    public OkSignClient OkSign => _provider.GetRequiredService<OkSignClient>();
+
+    public OkDokumentClient OkDokument => _provider.GetRequiredService<OkDokumentClient>();
 
     public static void Configure(OkSignClientOptions options, OkSignEmulator emulator)
     {
         options.Credentials = OkSignCredentials.Parse(emulator.Authorization);
         options.BaseAddress = emulator.BaseAddress;
-        options.AttemptTimeout = PauseClock.AttemptTimeout;
-        options.IdleTimeout = PauseClock.IdleTimeout;
+        SetTimeouts(options);
 
         // Limits have tests of their own. Without them every pause is one before a repetition.
         foreach (string operation in emulator.Faults.Operations)
@@ -54,5 +62,18 @@ internal sealed class CellClient : IAsyncDisposable
         }
     }
 
+    public static void Configure(OkDokumentClientOptions options, OkSignEmulator emulator)
+    {
+        options.Credentials = new OkDokumentApiKey(emulator.OkDokument.ApiKey);
+        options.BaseAddress = emulator.OkDokument.BaseAddress;
+        SetTimeouts(options);
+    }
+
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
+
+    private static void SetTimeouts(ServiceClientOptions options)
+    {
+        options.AttemptTimeout = PauseClock.AttemptTimeout;
+        options.IdleTimeout = PauseClock.IdleTimeout;
+    }
 }

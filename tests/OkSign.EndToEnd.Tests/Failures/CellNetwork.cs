@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OkSign.EndToEnd.Tests.Failures;
 
 /// <summary>The framework's own network, whose first connections may fail, and which tells when the head of an answer has come.</summary>
@@ -7,13 +9,15 @@ internal sealed class CellNetwork : DelegatingHandler
 
     /// <param name="connecting">Throws in place of opening a connection; null when that always works.</param>
     /// <param name="times">How many connections fail.</param>
-    public CellNetwork(Func<ConnectionAttempt, Task>? connecting = null, int times = 0)
+    /// <param name="service">Whose paths have ids in them or not: where they do, the framework must not tell the path in a span of its own.</param>
+    public CellNetwork(Func<ConnectionAttempt, Task>? connecting = null, int times = 0, SigningService service = SigningService.OkSign)
     {
         int left = connecting is null ? 0 : times;
         InnerHandler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
+            ActivityHeadersPropagator = service == SigningService.OkDokument ? null : DistributedContextPropagator.Current,
             ConnectCallback = async (context, token) =>
             {
                 var attempt = new ConnectionAttempt(context.DnsEndPoint, token);

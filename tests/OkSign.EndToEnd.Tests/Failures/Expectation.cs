@@ -31,6 +31,12 @@ internal sealed record Expectation
     public bool MayHaveReachedService { get; init; }
 
     public static Expectation Of(OperationCase operation, Failure failure, bool forGood)
+        => operation.IsAnsweredBy(failure) ? Answered(failure) : OfFailure(operation, failure, forGood);
+
+    private static Expectation Answered(Failure failure)
+        => new() { Attempts = 1, Requests = 1, CarriedOut = failure.IsAfterWork ? 1 : 0 };
+
+    private static Expectation OfFailure(OperationCase operation, Failure failure, bool forGood)
     {
         bool isRepeated = IsRepeated(operation, failure);
         int attempts = !isRepeated ? 1 : forGood ? AttemptsWithin(failure) : 2;
@@ -42,10 +48,19 @@ internal sealed record Expectation
             Requests = failure.Harm == Harm.NeverSent ? successes : attempts,
             CarriedOut = (failure.IsAfterWork ? failures : 0) + successes,
             Exception = successes > 0 ? null : ExceptionFor(failure.Harm),
-            StatusCode = failure.Harm == Harm.BodyLost ? HttpStatusCode.OK : failure.Status,
+            StatusCode = failure.Harm == Harm.BodyLost ? StatusOf(operation, attempts) : failure.Status,
             MayHaveReachedService = failure.Harm is Harm.AnswerLost or Harm.BodyLost or Harm.ServerFailed or Harm.NotTheService,
         };
     }
+
+    /// <summary>The status of the true answer to the latest attempt.</summary>
+    private static HttpStatusCode StatusOf(OperationCase operation, int attempts)
+        => operation switch
+        {
+            { IsRedirect: true } => HttpStatusCode.Found,
+            { Class: OperationClass.Delete } when attempts > 1 => operation.StatusOfGone,
+            _ => HttpStatusCode.OK,
+        };
 
     private static bool IsRepeated(OperationCase operation, Failure failure)
         => failure.Harm switch
@@ -73,6 +88,8 @@ internal sealed record Expectation
             Harm.NotTheService => typeof(OkSignUnexpectedContentException),
             Harm.NoAccess => typeof(OkSignAuthenticationException),
             Harm.Refused => typeof(OkSignRejectedException),
+            Harm.Contradicted => typeof(OkSignConflictException),
+            Harm.Absent => typeof(OkSignNotFoundException),
             _ => typeof(OkSignTransportException),
         };
 }

@@ -24,6 +24,15 @@ internal sealed record Failure(string Name, Harm Harm, EmulatorFault? Fault = nu
     /// <summary>Whether nothing ends it but the client's patience.</summary>
     public bool IsHeld { get; init; }
 
+    /// <summary>Whether the answer's head is the true one.</summary>
+    public bool IsHeadWhole { get; init; }
+
+    /// <summary>Whether the answer has no text.</summary>
+    public bool IsWithoutText { get; init; }
+
+    /// <summary>The only service that knows it; null for both.</summary>
+    public SigningService? Service { get; init; }
+
     /// <summary>Whether the service does its work all the same.</summary>
     public bool IsAfterWork => Fault?.AfterWork ?? false;
 
@@ -51,12 +60,19 @@ internal sealed record Failure(string Name, Harm Harm, EmulatorFault? Fault = nu
         OfServer(HttpStatusCode.GatewayTimeout),
         OfNobody("200 with HTML", EmulatorFault.Answer(HttpStatusCode.OK, "text/html", NextPage)),
         OfNobody("200 with HTML, work done", EmulatorFault.Answer(HttpStatusCode.OK, "text/html", NextPage) with { AfterWork = true }),
-        OfNobody("200, cut short", EmulatorFault.TruncatedAnswer()),
-        OfNobody("200, empty", EmulatorFault.Empty()),
+        OfNobody("200, cut short", EmulatorFault.TruncatedAnswer()) with { IsHeadWhole = true },
+        OfNobody("200, empty", EmulatorFault.Empty()) with { IsWithoutText = true },
         new("401", Harm.NoAccess, EmulatorFault.Status(HttpStatusCode.Unauthorized)) { Status = HttpStatusCode.Unauthorized },
         new("403", Harm.NoAccess, EmulatorFault.Status(HttpStatusCode.Forbidden)) { Status = HttpStatusCode.Forbidden },
-        new("FAILED", Harm.Refused, EmulatorFault.Failed("No.")) { Status = HttpStatusCode.OK },
+        new("FAILED", Harm.Refused, EmulatorFault.Failed("No.")) { Status = HttpStatusCode.OK, Service = SigningService.OkSign },
+        new("200 with an error code", Harm.Refused, EmulatorFault.Failed("No.")) { Status = HttpStatusCode.OK, Service = SigningService.OkDokument },
+        OfNobody("404 with HTML", EmulatorFault.Html(HttpStatusCode.NotFound), HttpStatusCode.NotFound) with { Service = SigningService.OkDokument },
+        OfOkDokument("400 with an error code", Harm.Refused, HttpStatusCode.BadRequest),
+        OfOkDokument("404 with an error code", Harm.Absent, HttpStatusCode.NotFound),
+        OfOkDokument("409", Harm.Contradicted, HttpStatusCode.Conflict),
     ];
+
+    public static IEnumerable<Failure> AllOf(SigningService service) => All.Where(failure => (failure.Service ?? service) == service);
 
     public static Failure Of(string name) => All.Single(failure => failure.Name == name);
 
@@ -71,5 +87,9 @@ internal sealed record Failure(string Name, Harm Harm, EmulatorFault? Fault = nu
             IsRetryAfterDate = isDate,
         };
 
-    private static Failure OfNobody(string name, EmulatorFault fault) => new(name, Harm.NotTheService, fault) { Status = HttpStatusCode.OK };
+    private static Failure OfNobody(string name, EmulatorFault fault, HttpStatusCode status = HttpStatusCode.OK)
+        => new(name, Harm.NotTheService, fault) { Status = status };
+
+    private static Failure OfOkDokument(string name, Harm harm, HttpStatusCode status)
+        => new(name, harm, EmulatorFault.Status(status)) { Status = status, Service = SigningService.OkDokument };
 }

@@ -17,7 +17,7 @@ public sealed class FailureMatrixTests(FailureMatrix matrix) : IClassFixture<Fai
         var cells = new TheoryData<string, string>();
         foreach (OperationCase operation in OperationCase.All)
         {
-            foreach (Failure failure in Failure.All)
+            foreach (Failure failure in Failure.AllOf(operation.Service))
             {
                 cells.Add(operation.Name, failure.Name);
             }
@@ -27,11 +27,12 @@ public sealed class FailureMatrixTests(FailureMatrix matrix) : IClassFixture<Fai
     }
 
     [Fact]
-    public async Task Operations_OfTheMatrix_AreThoseOfTheService()
+    public async Task Operations_OfTheMatrix_AreThoseOfTheServices()
     {
         await using OkSignEmulator emulator = await OkSignEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(emulator.Faults.Operations, OperationCase.All.Select(operation => operation.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(emulator.Faults.Operations, NamesOf(SigningService.OkSign));
+        Assert.Equal(emulator.Faults.OkDokumentOperations, NamesOf(SigningService.OkDokument));
     }
 
     [Theory]
@@ -63,6 +64,9 @@ public sealed class FailureMatrixTests(FailureMatrix matrix) : IClassFixture<Fai
         Assert.Equal(observed, parts[1]);
     }
 
+    private static IEnumerable<string> NamesOf(SigningService service)
+        => OperationCase.All.Where(operation => operation.Service == service).Select(operation => operation.Name).Order(StringComparer.Ordinal);
+
     private async Task AssertCellAsync(OperationCase operation, Failure failure, bool forGood)
     {
         var expected = Expectation.Of(operation, failure, forGood);
@@ -75,6 +79,7 @@ public sealed class FailureMatrixTests(FailureMatrix matrix) : IClassFixture<Fai
         AssertPauses(failure, observed.Pauses, expected.Attempts - 1);
         Assert.Equal(failure.RetryAfter is not null && expected.Exception is not null, RetryAfterOf(observed) is not null);
         AssertEffects(operation, expected, observed);
+        AssertResult(operation, failure, observed);
         Assert.Empty(observed.Leaks);
         Assert.NotEqual(0, observed.Lines);
     }
@@ -86,6 +91,14 @@ public sealed class FailureMatrixTests(FailureMatrix matrix) : IClassFixture<Fai
             Assert.Equal(
                 (operation.Name, expected.Attempts, expected.StatusCode, expected.MayHaveReachedService),
                 (failure.Operation, failure.Attempts, failure.StatusCode, failure.MayHaveReachedService));
+        }
+    }
+
+    private static void AssertResult(OperationCase operation, Failure failure, Observation observed)
+    {
+        if (operation.IsRedirect && observed.Exception is null)
+        {
+            Assert.Equal(operation.SaysThatThereIsNone(failure), observed.Result is null);
         }
     }
 

@@ -5,16 +5,21 @@ namespace OkSign.EndToEnd.Tests.Failures;
 /// <summary>A call that is given up ends at once, wherever it is, and leaves neither a file nor a connection.</summary>
 public sealed class GivingUpTests
 {
-    public static TheoryData<CallPhase> Phases() => [.. Enum.GetValues<CallPhase>()];
+    public static MatrixTheoryData<string, CallPhase> Phases() => new(Names, Enum.GetValues<CallPhase>());
 
-    public static TheoryData<CallPhase> PhasesOfTheClient() => [.. Enum.GetValues<CallPhase>().Where(phase => phase != CallPhase.ReceivingADownload)];
+    public static MatrixTheoryData<string, CallPhase> PhasesOfTheClient()
+        => new(Names, Enum.GetValues<CallPhase>().Where(phase => phase != CallPhase.ReceivingADownload));
+
+    public static TheoryData<string> AllCalls() => [.. Names];
+
+    private static IEnumerable<string> Names => GivenUpCalls.All.Select(calls => calls.Name);
 
     [Theory]
     [MemberData(nameof(Phases))]
-    public async Task Cancel_InEveryPhase_EndsTheCallAndLeavesNothing(CallPhase phase)
+    public async Task Cancel_InEveryPhase_EndsTheCallAndLeavesNothing(string calls, CallPhase phase)
     {
         using var caller = new CancellationTokenSource();
-        await using StartedCall call = await StartedCall.AtAsync(phase, caller.Token);
+        await using StartedCall call = await StartedCall.AtAsync(GivenUpCalls.Of(calls), phase, caller.Token);
 
         await caller.CancelAsync();
 
@@ -27,9 +32,9 @@ public sealed class GivingUpTests
 
     [Theory]
     [MemberData(nameof(PhasesOfTheClient))]
-    public async Task Dispose_InEveryPhase_EndsTheCallWithAnExceptionOfTheFamily(CallPhase phase)
+    public async Task Dispose_InEveryPhase_EndsTheCallWithAnExceptionOfTheFamily(string calls, CallPhase phase)
     {
-        await using StartedCall call = await StartedCall.AtAsync(phase, TestContext.Current.CancellationToken);
+        await using StartedCall call = await StartedCall.AtAsync(GivenUpCalls.Of(calls), phase, TestContext.Current.CancellationToken);
 
         call.DisposeClient();
 
@@ -39,10 +44,11 @@ public sealed class GivingUpTests
         Assert.Equal(0, call.Emulator.OpenConnections);
     }
 
-    [Fact]
-    public async Task Dispose_WhileADownloadIsRead_LeavesItToItsReader()
+    [Theory]
+    [MemberData(nameof(AllCalls))]
+    public async Task Dispose_WhileADownloadIsRead_LeavesItToItsReader(string calls)
     {
-        await using StartedCall call = await StartedCall.AtAsync(CallPhase.ReceivingADownload, TestContext.Current.CancellationToken);
+        await using StartedCall call = await StartedCall.AtAsync(GivenUpCalls.Of(calls), CallPhase.ReceivingADownload, TestContext.Current.CancellationToken);
         Assert.NotEmpty(Directory.EnumerateFileSystemEntries(call.Folder.Path));
 
         call.DisposeClient();
@@ -53,10 +59,11 @@ public sealed class GivingUpTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(call.Folder.Path));
     }
 
-    [Fact]
-    public async Task Call_AfterDispose_IsRefused()
+    [Theory]
+    [MemberData(nameof(AllCalls))]
+    public async Task Call_AfterDispose_IsRefused(string calls)
     {
-        await using StartedCall call = await StartedCall.AtAsync(CallPhase.WaitingForTheLimiter, TestContext.Current.CancellationToken);
+        await using StartedCall call = await StartedCall.AtAsync(GivenUpCalls.Of(calls), CallPhase.WaitingForTheLimiter, TestContext.Current.CancellationToken);
         call.DisposeClient();
         await Assert.ThrowsAsync<OkSignTransportException>(() => call.Task);
 

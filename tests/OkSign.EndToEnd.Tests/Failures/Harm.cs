@@ -26,4 +26,10 @@ internal enum Harm
 
     /// <summary>The service refuses.</summary>
     Refused,
+
+    /// <summary>The service says that it contradicts what is there.</summary>
+    Contradicted,
+
+    /// <summary>The service says that there is no such thing.</summary>
+    Absent,
 }

@@ -6,6 +6,7 @@ namespace OkSign.EndToEnd.Tests.Failures;
 /// <param name="Requests">The requests that the server saw.</param>
 /// <param name="CarriedOut">How many of them it carried out.</param>
 /// <param name="Effects">How many times the work shows in the service; null where nothing can show.</param>
+/// <param name="Result">What the caller got.</param>
 /// <param name="Exception">What the caller got; null for a result.</param>
 /// <param name="Pauses">The pauses before repetitions.</param>
 /// <param name="Leaks">What came out with a secret in it: logs, activities, metrics, the exception.</param>
@@ -14,6 +15,7 @@ internal sealed record Observation(
     int Requests,
     int CarriedOut,
     int? Effects,
+    object? Result,
     Exception? Exception,
     IReadOnlyList<TimeSpan> Pauses,
     IReadOnlyList<string> Leaks,

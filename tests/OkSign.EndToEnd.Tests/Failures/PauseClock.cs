@@ -14,7 +14,7 @@ internal sealed class PauseClock(bool doPausesPass = true) : TimeProvider
     private readonly List<TimeSpan> _pauses = [];
     private readonly TaskCompletionSource _paused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _elapsed;
-    private bool _isNextOver;
+    private TimeSpan? _nextOver;
     private bool _doLimitsPass;
 
     /// <summary>How long an answer may take; a timer of that length is a limit and no pause.</summary>
@@ -70,18 +70,18 @@ internal sealed class PauseClock(bool doPausesPass = true) : TimeProvider
         }
     }
 
-    /// <summary>Lets the next limit pass: the one that would be over first, or else the first that is set.</summary>
-    public void LetLimitPass()
+    /// <summary>Lets the next limit of a length pass: one that is set, or else the first that will be.</summary>
+    public void LetLimitPass(TimeSpan length)
     {
         lock (_gate)
         {
-            if (_limits.Where(static limit => limit.Due is not null).MinBy(static limit => limit.Due) is { } next)
+            if (_limits.FirstOrDefault(limit => limit.Due is not null && limit.Length == length) is { } next)
             {
                 PassTo(next);
             }
             else
             {
-                _isNextOver = true;
+                _nextOver = length;
             }
         }
     }
@@ -128,9 +128,10 @@ internal sealed class PauseClock(bool doPausesPass = true) : TimeProvider
         lock (_gate)
         {
             limit.Due = dueTime == Timeout.InfiniteTimeSpan ? null : _elapsed + dueTime;
-            if (limit.Due is not null && (dueTime == TimeSpan.Zero || _isNextOver || _doLimitsPass))
+            limit.Length = dueTime;
+            if (limit.Due is not null && (dueTime == TimeSpan.Zero || dueTime == _nextOver || _doLimitsPass))
             {
-                _isNextOver = false;
+                _nextOver = null;
                 PassTo(limit);
             }
 
@@ -151,6 +152,9 @@ internal sealed class PauseClock(bool doPausesPass = true) : TimeProvider
     {
         /// <summary>When it is over by itself; null while it is not set.</summary>
         public TimeSpan? Due { get; set; }
+
+        /// <summary>How long it was set to last.</summary>
+        public TimeSpan Length { get; set; }
 
         public void Fire() => callback(state);
 

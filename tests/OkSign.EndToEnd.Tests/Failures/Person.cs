@@ -12,6 +12,9 @@ internal static class Person
 
     public const string Authorization = $"654321;{AuthenticationToken};matrix";
 
+    /// <summary>That of OKdokument.</summary>
+    public const string ApiKey = "5ec2e7a3a_00000000000000000000000000000000000000000000000000000000000000000000000000000000000000matrix0";
+
     /// <summary>What must come out nowhere.</summary>
-    public static IReadOnlyList<string> Secrets { get; } = [AuthenticationToken, "Matrixova", MailDomain, "470555777"];
+    public static IReadOnlyList<string> Secrets { get; } = [AuthenticationToken, ApiKey, "Matrixova", MailDomain, "470555777"];
 }

@@ -11,12 +11,14 @@ namespace OkSign.EndToEnd.Tests.Failures;
 /// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    private const int Credits = 10_000;
+
     private static readonly TimeSpan LongestTest = TimeSpan.FromMinutes(2);
 
     private readonly OkSignEmulator _emulator;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly PauseClock _clock;
-    private readonly List<string> _links = [];
+    private readonly List<string> _secrets = [];
     private int _number;
     private SourceDocumentId? _described;
     private SignedDocumentId? _signed;
@@ -24,6 +26,7 @@ internal sealed class Stage : IAsyncDisposable
     private Stage(OkSignEmulator emulator, PauseClock clock)
     {
         (_emulator, _clock) = (emulator, clock);
+        OkDokument = new OkDokumentStage(this, emulator);
         Client = OkSignClient.Create(OkSignCredentials.Parse(Person.Authorization), options => CellClient.Configure(options, emulator));
     }
 
@@ -37,12 +40,17 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The client that arranges and looks.</summary>
     public OkSignClient Client { get; }
 
+    /// <summary>The same for the operations of OKdokument.</summary>
+    public OkDokumentStage OkDokument { get; }
+
     public DateTimeOffset Now => _clock.GetUtcNow();
 
     public static async Task<Stage> StartAsync()
     {
         var clock = new PauseClock();
         var options = new OkSignEmulatorOptions { TimeProvider = clock, Authorization = Person.Authorization };
+        options.OkDokument.ApiKey = Person.ApiKey;
+        options.OkDokument.SignatureRequests = Credits;
         return new Stage(await OkSignEmulator.StartAsync(options, Cancel), clock);
     }
 
@@ -108,6 +116,9 @@ internal sealed class Stage : IAsyncDisposable
         return created.Token!.Value;
     }
 
+    /// <summary>Takes down something by which a document can be signed: it must come out nowhere.</summary>
+    public void Keep(string secret) => _secrets.Add(secret);
+
     public Task<int> MessagesTo(string email) => Task.FromResult(_emulator.Messages.Count(message => message.Recipient == email));
 
     public async Task<int> ContactsOf(string email) => (await Client.Contacts.RetrieveAsync(Cancel)).Count(contact => contact.Email == email);
@@ -131,8 +142,8 @@ internal sealed class Stage : IAsyncDisposable
             }
 
             using var witness = new Witness();
-            using var network = new CellNetwork(failure.Connecting, forGood ? int.MaxValue : 1);
-            Exception? exception = await CallAsync(work, new CallContext(operation.IsDownload, Cancel), failure, network, witness);
+            using var network = new CellNetwork(failure.Connecting, forGood ? int.MaxValue : 1, operation.Service);
+            (object? result, Exception? exception) = await CallAsync(work, new CallContext(operation.IsDownload, Cancel), failure, network, witness);
             network.Dispose();
             await _emulator.ConnectionsClosedAsync(remaining: 1, Cancel).WaitAsync(LongestTest);
             IReadOnlyList<string> lines = witness.Lines();
@@ -142,6 +153,7 @@ internal sealed class Stage : IAsyncDisposable
                 requests.Length,
                 requests.Count(request => request.CarriedOut),
                 work.Effects is { } effects ? await effects() : null,
+                result,
                 exception,
                 _clock.TakePauses(),
                 [.. lines.Append($"{exception}").Where(IsSecret)],
@@ -156,23 +168,23 @@ internal sealed class Stage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Client.DisposeAsync();
+        await OkDokument.DisposeAsync();
         await _emulator.DisposeAsync();
         _turn.Dispose();
     }
 
-    private async Task<Exception?> CallAsync(Work work, CallContext context, Failure failure, CellNetwork network, Witness witness)
+    private async Task<(object? Result, Exception? Exception)> CallAsync(Work work, CallContext context, Failure failure, CellNetwork network, Witness witness)
     {
         await using var client = new CellClient(_emulator, _clock, network, witness.Logs);
         using var isDone = new CancellationTokenSource();
         Task patience = failure.IsHeld ? LosePatienceAsync(failure, network, context, isDone.Token) : Task.CompletedTask;
         try
         {
-            await work.Call(client.Client, context).WaitAsync(LongestTest);
-            return null;
+            return (await work.Call(client, context).WaitAsync(LongestTest), null);
         }
         catch (Exception exception) when (exception is not TimeoutException)
         {
-            return exception;
+            return (null, exception);
         }
         finally
         {
@@ -203,7 +215,8 @@ internal sealed class Stage : IAsyncDisposable
                     return;
                 }
 
-                _clock.LetLimitPass();
+                // A client that has not come so far sets it in a moment.
+                _clock.LetLimitPass(failure.Harm == Harm.BodyLost ? PauseClock.IdleTimeout : PauseClock.AttemptTimeout);
             }
         }
         catch (OperationCanceledException)
@@ -211,8 +224,8 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    private void Keep(IEnumerable<Uri> links) => _links.AddRange(links.Select(link => link.Segments[^1]));
+    private void Keep(IEnumerable<Uri> links) => _secrets.AddRange(links.Select(link => link.Segments[^1]));
 
     private bool IsSecret(string line)
-        => Person.Secrets.Concat(_links).Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase));
+        => Person.Secrets.Concat(_secrets).Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase));
 }

@@ -20,17 +20,19 @@ internal sealed class StartedCall : IAsyncDisposable
     private readonly CellNetwork _network;
     private readonly CellClient _client;
     private readonly CallContext _context;
+    private readonly GivenUpCalls _calls;
 
-    private StartedCall(OkSignEmulator emulator, CallPhase phase, CancellationToken cancellationToken)
+    private StartedCall(OkSignEmulator emulator, GivenUpCalls calls, CallPhase phase, CancellationToken cancellationToken)
     {
         Emulator = emulator;
+        _calls = calls;
         _context = new CallContext(phase == CallPhase.ReceivingADownload, cancellationToken);
-        _network = new CellNetwork(phase == CallPhase.Connecting ? _ => ConnectAsync() : null, times: 1);
+        _network = new CellNetwork(phase == CallPhase.Connecting ? _ => ConnectAsync() : null, times: 1, calls.Service);
         _client = new CellClient(emulator, Clock, _network, configure: options =>
         {
             if (phase == CallPhase.WaitingForTheLimiter)
             {
-                options.UseRateLimiter("Document.upload", _limiter);
+                options.UseRateLimiter(calls.Upload, _limiter);
             }
         });
     }
@@ -44,24 +46,26 @@ internal sealed class StartedCall : IAsyncDisposable
     /// <summary>The call; it is not done when it is given to a test.</summary>
     public Task Task { get; private set; } = Task.CompletedTask;
 
-    public static async Task<StartedCall> AtAsync(CallPhase phase, CancellationToken cancellationToken)
+    public static async Task<StartedCall> AtAsync(GivenUpCalls calls, CallPhase phase, CancellationToken cancellationToken)
     {
         OkSignEmulator emulator = await OkSignEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        SourceDocumentId document = await UploadAsync(emulator);
-        var call = new StartedCall(emulator, phase, cancellationToken);
-        await call.ComeToAsync(phase, document);
+        Func<CellClient, CancellationToken, Task<PdfDownload>> download = await StoreAsync(emulator, calls);
+        var call = new StartedCall(emulator, calls, phase, cancellationToken);
+        await call.ComeToAsync(phase, download);
         Assert.False(call.Task.IsCompleted);
         return call;
     }
 
-    public void DisposeClient() => _client.Client.Dispose();
+    public void DisposeClient() => _calls.DisposeClient(_client);
 
     /// <summary>Gives everything up, and waits until the server has no connection left.</summary>
     public async Task CloseAsync()
     {
         await _client.DisposeAsync();
         _network.Dispose();
-        _mayConnect.TrySetResult();
+
+        // A connection that would still come would come too late to be counted.
+        _mayConnect.TrySetCanceled();
         Emulator.Faults.Clear();
         await Emulator.ConnectionsClosedAsync(cancellationToken: TestContext.Current.CancellationToken);
     }
@@ -74,22 +78,23 @@ internal sealed class StartedCall : IAsyncDisposable
         await Emulator.DisposeAsync();
     }
 
-    private static async Task<SourceDocumentId> UploadAsync(OkSignEmulator emulator)
+    private static async Task<Func<CellClient, CancellationToken, Task<PdfDownload>>> StoreAsync(OkSignEmulator emulator, GivenUpCalls calls)
     {
-        await using var client = OkSignClient.Create(OkSignCredentials.Parse(emulator.Authorization), options => options.BaseAddress = emulator.BaseAddress);
-        return await client.Documents.UploadAsync(OkSignFile.FromBytes(Pdf.OfSize(Document), "contract.pdf"), TestContext.Current.CancellationToken);
+        using var network = new CellNetwork();
+        await using var client = new CellClient(emulator, TimeProvider.System, network);
+        return await calls.StoreAsync(client, Pdf.OfSize(Document));
     }
 
-    private Task ComeToAsync(CallPhase phase, SourceDocumentId document)
+    private Task ComeToAsync(CallPhase phase, Func<CellClient, CancellationToken, Task<PdfDownload>> download)
         => phase switch
         {
             CallPhase.WaitingForTheLimiter => BeginAsync(UploadAsync(Stage.Paper), _limiter.Asked),
             CallPhase.Connecting => BeginAsync(UploadAsync(Stage.Paper), _connecting.Task),
-            CallPhase.Sending => MeetAsync("Document.upload", EmulatorFault.StallWhileReading(64 * 1024), () => UploadAsync(Pdf.OfSize(LargeUpload)), HeldAsync),
-            CallPhase.WaitingForTheAnswer => MeetAsync("Document.upload", EmulatorFault.NoAnswer(), () => UploadAsync(Stage.Paper), HeldAsync),
-            CallPhase.ReceivingJson => MeetAsync("Users.retrieve", EmulatorFault.StalledAnswer(), ReadAsync, () => _network.HeadAsync(TestContext.Current.CancellationToken)),
-            CallPhase.BetweenRetries => MeetAsync("Users.retrieve", EmulatorFault.Status(HttpStatusCode.ServiceUnavailable), ReadAsync, () => Clock.Paused),
-            _ => MeetAsync("Document.retrieve", EmulatorFault.StalledAnswer(), () => SaveAsync(document), () => _context.Begun),
+            CallPhase.Sending => MeetAsync(_calls.Upload, EmulatorFault.StallWhileReading(64 * 1024), () => UploadAsync(Pdf.OfSize(LargeUpload)), HeldAsync),
+            CallPhase.WaitingForTheAnswer => MeetAsync(_calls.Upload, EmulatorFault.NoAnswer(), () => UploadAsync(Stage.Paper), HeldAsync),
+            CallPhase.ReceivingJson => MeetAsync(_calls.Read, EmulatorFault.StalledAnswer(), ReadAsync, () => _network.HeadAsync(TestContext.Current.CancellationToken)),
+            CallPhase.BetweenRetries => MeetAsync(_calls.Read, EmulatorFault.Status(HttpStatusCode.ServiceUnavailable), ReadAsync, () => Clock.Paused),
+            _ => MeetAsync(_calls.Download, EmulatorFault.StalledAnswer(), () => SaveAsync(download), () => _context.Begun),
         };
 
     private Task MeetAsync(string operation, EmulatorFault fault, Func<Task> call, Func<Task> reached)
@@ -112,13 +117,13 @@ internal sealed class StartedCall : IAsyncDisposable
 
     private Task HeldAsync() => Emulator.Faults.HeldAsync(TestContext.Current.CancellationToken);
 
-    private Task<SourceDocumentId> UploadAsync(byte[] pdf) => _client.Client.Documents.UploadAsync(OkSignFile.FromBytes(pdf, "contract.pdf"), _context.Token);
+    private Task UploadAsync(byte[] pdf) => _calls.UploadAsync(_client, pdf, _context.Token);
 
-    public Task ReadAsync() => _client.Client.Users.RetrieveAsync(_context.Token);
+    public Task ReadAsync() => _calls.ReadAsync(_client, _context.Token);
 
-    private async Task SaveAsync(SourceDocumentId document)
+    private async Task SaveAsync(Func<CellClient, CancellationToken, Task<PdfDownload>> open)
     {
-        await using PdfDownload download = await _client.Client.Documents.RetrieveAsync(document, _context.Token);
+        await using PdfDownload download = await open(_client, _context.Token);
         Task saving = download.SaveAsAsync(Folder["contract.pdf"], _context.Token);
         _context.Begin();
         await saving;

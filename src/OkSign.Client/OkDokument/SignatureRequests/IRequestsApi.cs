@@ -68,5 +68,6 @@ internal static class RequestOperations
     public static readonly Operation SetCallback = new("OkDokument.SetCallback", OperationClass.IdempotentWrite)
     {
         PathTemplate = "/JSON/signatureRequest/{signatureRequestId}",
+        MayAnswerNothing = true,
     };
 }
