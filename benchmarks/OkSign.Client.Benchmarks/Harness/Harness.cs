@@ -7,6 +7,10 @@ namespace OkSign.Client.Benchmarks;
 internal sealed class Harness(bool isGate)
 {
     private static readonly Dictionary<string, string> Unlimited = [];
+
+    // Threads that spin while they wait for the network take processor time that says nothing of either client.
+    private static readonly Dictionary<string, string> WithoutSpinning = new() { ["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0" };
+
     private static readonly Dictionary<string, string> HeapOf8Megabytes = new() { ["DOTNET_GCHeapHardLimit"] = "0x800000" };
 
     /// <summary>Prints a row for every goal as it is measured.</summary>
@@ -46,9 +50,9 @@ internal sealed class Harness(bool isGate)
         yield return await FindConnectionsAsync(server);
         if (!isGate)
         {
-            yield return await FindRatioAsync(server, "processor time of a small call", Measurement.SmallCpu, "µs", goal: 1.25, rounds: 7);
-            yield return await FindRatioAsync(server, "first call in a fresh process", Measurement.FirstCall, "µs", goal: 1.35, rounds: 21);
-            yield return await FindRatioAsync(server, "list of 1,000 documents", Measurement.List, "µs", goal: 1.3, rounds: 7);
+            yield return await FindRatioAsync(server, WithoutSpinning, "processor time of a small call", Measurement.SmallCpu, "µs", goal: 1.25, rounds: 7);
+            yield return await FindRatioAsync(server, Unlimited, "first call in a fresh process", Measurement.FirstCall, "µs", goal: 1.35, rounds: 21);
+            yield return await FindRatioAsync(server, Unlimited, "list of 1,000 documents", Measurement.List, "µs", goal: 1.3, rounds: 7);
             yield return await FindBase64TimeAsync(server, files, megabytes: 10, rounds: 7);
             yield return await FindBase64TimeAsync(server, files, megabytes: 100, rounds: 3);
         }
@@ -196,14 +200,21 @@ internal sealed class Harness(bool isGate)
     }
 
     /// <summary>Takes turns, so that a machine that slows down does so for both.</summary>
-    private static async Task<Finding> FindRatioAsync(ServerProcess server, string what, string measure, string unit, double goal, int rounds)
+    private static async Task<Finding> FindRatioAsync(
+        ServerProcess server,
+        Dictionary<string, string> environment,
+        string what,
+        string measure,
+        string unit,
+        double goal,
+        int rounds)
     {
         List<double> library = [];
         List<double> handWritten = [];
         for (int round = 0; round < rounds; round++)
         {
-            library.Add(await MeasureAsync(server, Unlimited, measure, Contender.Library));
-            handWritten.Add(await MeasureAsync(server, Unlimited, measure, Contender.HandWritten));
+            library.Add(await MeasureAsync(server, environment, measure, Contender.Library));
+            handWritten.Add(await MeasureAsync(server, environment, measure, Contender.HandWritten));
         }
 
         double ratio = Median(library) / Median(handWritten);
