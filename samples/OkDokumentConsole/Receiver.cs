@@ -13,7 +13,7 @@ internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly Channel<OkDokumentResult> _returned = Channel.CreateUnbounded<OkDokumentResult>();
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<OkDokumentCompletion>> _called = new();
+    private readonly ConcurrentDictionary<CallbackSecret, TaskCompletionSource<OkDokumentCompletion>> _expected = new();
 
     private Receiver(WebApplication server)
     {
@@ -42,9 +42,13 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>What the next browser brings.</summary>
     public async Task<OkDokumentResult> ReturnedAsync(CancellationToken cancellationToken) => await _returned.Reader.ReadAsync(cancellationToken);
 
-    /// <summary>What the call with this secret tells.</summary>
-    public Task<OkDokumentCompletion> CalledAsync(CallbackSecret secret, CancellationToken cancellationToken)
-        => CallOf(secret.Value).Task.WaitAsync(cancellationToken);
+    /// <summary>What the call with this secret will tell. To be asked before the service can call.</summary>
+    public Task<OkDokumentCompletion> ExpectAsync(CallbackSecret secret, CancellationToken cancellationToken)
+    {
+        var call = new TaskCompletionSource<OkDokumentCompletion>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _expected[secret] = call;
+        return call.Task.WaitAsync(cancellationToken);
+    }
 
     public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
@@ -59,10 +63,16 @@ internal sealed class Receiver : IAsyncDisposable
         return Results.Text("Thank you.");
     }
 
-    /// <summary>Takes at most a small body, and of a stranger nothing at all: a secret that nobody waits for is no secret.</summary>
+    /// <summary>Takes a small body of whoever knows a secret, once; of a stranger nothing at all.</summary>
     private async Task<IResult> CallAsync(HttpRequest request)
     {
         string? candidate = request.Query[CallbackSecret.DefaultParameter];
+        CallbackSecret? secret = _expected.Keys.FirstOrDefault(known => known.Matches(candidate));
+        if (secret is null)
+        {
+            return Results.NotFound();
+        }
+
         if (request.ContentLength is not <= OkDokumentCompletion.MaxLength)
         {
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
@@ -75,10 +85,11 @@ internal sealed class Receiver : IAsyncDisposable
             return Results.BadRequest(reason);
         }
 
-        CallOf(candidate ?? "").TrySetResult(completion);
+        if (_expected.TryRemove(secret, out TaskCompletionSource<OkDokumentCompletion>? call))
+        {
+            call.SetResult(completion);
+        }
+
         return Results.Ok();
     }
-
-    private TaskCompletionSource<OkDokumentCompletion> CallOf(string secret)
-        => _called.GetOrAdd(secret, _ => new TaskCompletionSource<OkDokumentCompletion>(TaskCreationOptions.RunContinuationsAsynchronously));
 }

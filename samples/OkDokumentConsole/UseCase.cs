@@ -52,6 +52,7 @@ internal sealed record UseCase(string Name, string Number, string Title, Func<Sc
 
         // The service does not sign its calls: a secret in the address, a new one for each request, tells them from anybody else's.
         var secret = CallbackSecret.New();
+        Task<OkDokumentCompletion> call = scene.Receiver.ExpectAsync(secret, cancellationToken);
         SigningRound round = await scene.OkDokument.NewSignatureRequest(OkSignFile.FromPath(scene.Lease))
             .WithTags()
             .NotifyAt(secret.AddTo(scene.Receiver.CallbackAddress))
@@ -59,7 +60,7 @@ internal sealed record UseCase(string Name, string Number, string Title, Func<Sc
         await scene.SignAsync(round, cancellationToken);
 
         // And what the call says is confirmed by asking.
-        OkDokumentCompletion completion = await scene.Receiver.CalledAsync(secret, cancellationToken);
+        OkDokumentCompletion completion = await call;
         Console.WriteLine($"    the service called: {completion.State}");
         StoredDocument document = await scene.OkDokument.Documents.RetrieveInfoAsync(round.DocumentId, cancellationToken);
         await FileAsync(scene, new FinishedRound(scene.OkDokument, round.DocumentId, document.State), "sendinfo.pdf", cancellationToken);
@@ -74,6 +75,11 @@ internal sealed record UseCase(string Name, string Number, string Title, Func<Sc
             .SendAsync(cancellationToken);
         await scene.SignAsync(first, cancellationToken);
         FinishedRound lessor = await first.WaitUntilFinishedAsync(scene.Patience, cancellationToken);
+        if (!lessor.IsSigned)
+        {
+            Console.WriteLine($"    not signed: {lessor.State}");
+            return;
+        }
 
         // Then the lessee signs the second one, on the same document. Each round costs a credit.
         SigningRound second = await lessor.NextRound()
@@ -88,15 +94,23 @@ internal sealed record UseCase(string Name, string Number, string Title, Func<Sc
     /// <summary>The service is no archive: what is signed is fetched, and then deleted there.</summary>
     private static async Task FileAsync(Scene scene, FinishedRound finished, string name, CancellationToken cancellationToken)
     {
-        if (!finished.IsSigned)
+        if (finished.IsCanceled)
         {
-            Console.WriteLine($"    not signed: {finished.State}");
+            Console.WriteLine("    cancelled by the signer");
             return;
         }
 
         string path = Path.Combine(scene.Folder, name);
         await finished.DownloadAsync(path, cancellationToken);
-        await finished.DeleteAsync(cancellationToken);
         Console.WriteLine($"    filed {path}");
+        if (finished.IsSigned)
+        {
+            await finished.DeleteAsync(cancellationToken);
+        }
+        else
+        {
+            // errorsendinfo, say: the service could not tell us, and only the file shows what happened. Better kept there, too.
+            Console.WriteLine($"    look whether it is signed: {finished.State}");
+        }
     }
 }

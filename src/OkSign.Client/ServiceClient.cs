@@ -23,7 +23,7 @@ public abstract class ServiceClient : IDisposable, IAsyncDisposable
             options.GetTraits().AnswerForm,
             options.ToTimeouts(timeProvider),
             timeProvider,
-            new Redactor(options.GetKey()!.Secrets),
+            new Redactor(options.GetKey()!.Secrets, options.GetTraits().HasIdsInPaths),
             options.ToWireRewriter(),
             telemetry);
         Raw = new RawClient(http, Run);

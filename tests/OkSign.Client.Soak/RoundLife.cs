@@ -39,7 +39,7 @@ internal sealed class RoundLife(OkDokumentClient client, HttpClient browser, byt
         using HttpResponseMessage answer = await browser.PostAsync(opened!.ViewerUrl, script);
         answer.EnsureSuccessStatusCode();
         ledger.CountRound();
-        return opened.DocumentId!.Value;
+        return opened.DocumentId;
     }
 
     private Task<bool> FileAsync(StoredDocumentId document)

@@ -12,7 +12,8 @@ public static class OkDokumentServiceCollectionExtensions
     /// <remarks>
     /// Keys: <c>ApiKey</c>, <c>Host</c> (<c>Production</c> or <c>Test</c>), <c>BaseAddress</c>, <c>MaxDocumentSize</c>,
     /// <c>AttemptTimeout</c>, <c>IdleTimeout</c>, <c>Retry:MaxRetries</c>, <c>Retry:BaseDelay</c>, <c>Retry:MaxDelay</c>, <c>Retry:Budget</c>, and for a disputed
-    /// operation <c>Wire:Operations:NAME:Method</c>, <c>Path</c> and the others of <see cref="WireForm"/>.
+    /// operation <c>Wire:Operations:NAME:Method</c>, <c>Path</c> and the others of <see cref="WireForm"/>; <c>Wire:AllowedFieldsAsText</c>,
+    /// <c>Wire:FinalRecipientSeparator</c>.
     /// They are checked when the host starts, and without a host when the client is first asked for.
     /// </remarks>
     /// <param name="services">The collection.</param>

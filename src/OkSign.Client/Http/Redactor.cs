@@ -5,9 +5,12 @@ using System.Text.RegularExpressions;
 namespace OkSign.Client;
 
 /// <summary>
-/// Takes out of a text what must not reach a log: credentials, links (who has one can sign), e-mail addresses, phone numbers.
+/// Takes out of a text what must not reach a log: credentials, links (who has one can sign), e-mail addresses, phone numbers, and ids where they open a
+/// document.
 /// </summary>
-internal sealed class Redactor(IReadOnlyList<string> secrets)
+/// <param name="secrets">The credentials.</param>
+/// <param name="hidesIds">Whether ids are taken out, too.</param>
+internal sealed class Redactor(IReadOnlyList<string> secrets, bool hidesIds = false)
 {
     /// <summary>How much of an answer an exception carries, in characters.</summary>
     public const int MaxLength = 2048;
@@ -18,6 +21,9 @@ internal sealed class Redactor(IReadOnlyList<string> secrets)
     private static readonly Regex Link = new(@"https?:(?:\\?/){2}[^\s""'<>]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly Regex Email = new(@"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", RegexOptions.CultureInvariant);
     private static readonly Regex Phone = new(@"\+\d[\d ]{6,16}\d", RegexOptions.CultureInvariant);
+
+    // UUIDs, and the longer ones of documents. A code of the service has dots between its words, and no word is so long.
+    private static readonly Regex Id = new(@"[A-Za-z0-9_-]{30,}", RegexOptions.CultureInvariant);
 
     // As they are, and as JSON and addresses write them.
     private readonly string[] _secrets = [.. secrets.SelectMany(FormsOf)];
@@ -50,6 +56,7 @@ internal sealed class Redactor(IReadOnlyList<string> secrets)
         text = _secrets.Aggregate(text, static (clean, secret) => clean.Replace(secret, "[credentials]"));
         text = Link.Replace(text, "[link]");
         text = Email.Replace(text, "[e-mail]");
-        return Phone.Replace(text, "[phone]");
+        text = Phone.Replace(text, "[phone]");
+        return hidesIds ? Id.Replace(text, "[id]") : text;
     }
 }

@@ -4,5 +4,5 @@ namespace OkSign.Client;
 /// <param name="KeySetting">What the setting of its key is called in a configuration.</param>
 /// <param name="Operations">All its operations that this library has.</param>
 /// <param name="AnswerForm">How it answers.</param>
-/// <param name="HasIdsInPaths">Whether ids, which open a document to whoever has them, stand in the paths of requests.</param>
+/// <param name="HasIdsInPaths">Whether ids open a document to whoever has them, and stand in the paths of requests.</param>
 internal sealed record ServiceTraits(string KeySetting, IReadOnlyList<Operation> Operations, AnswerForm AnswerForm, bool HasIdsInPaths);

@@ -6,18 +6,22 @@ internal static class FileRules
     private static readonly StoredDocumentState[] StatesForUpload = [StoredDocumentState.ToSign, StoredDocumentState.Tags, StoredDocumentState.ToStamp];
 
     /// <exception cref="OkSignInputException">Something is wrong.</exception>
-    public static void ThrowIfBroken(OkSignFile file, StoredDocumentState? state, long maxDocumentSize, string parameterName)
+    public static void ThrowIfBroken(OkSignFile file, StoredDocumentState? state, long maxDocumentSize, bool isMultipart, string parameterName)
     {
         var problems = new ProblemList();
-        Check(file, state, maxDocumentSize, problems);
+        Check(file, state, maxDocumentSize, isMultipart, problems);
         problems.ThrowIfAny(parameterName);
     }
 
-    public static void Check(OkSignFile file, StoredDocumentState? state, long maxDocumentSize, ProblemList problems)
+    public static void Check(OkSignFile file, StoredDocumentState? state, long maxDocumentSize, bool isMultipart, ProblemList problems)
     {
         if (file.ProblemAsConvertible is { } problem)
         {
             problems.Add("File", problem);
+        }
+        else if (isMultipart && file.MediaType != FileType.Pdf.MediaType)
+        {
+            problems.Add("File", $"{file.Name} is no PDF, and only a PDF goes as a multipart form");
         }
 
         problems.AddUnless(

@@ -44,12 +44,12 @@ internal sealed class StatusCodeAnswers : AnswerForm
 
     private static OkSignException Refusal(in Answer answer, OkDokumentNotice notice)
     {
-        FailureFacts facts = answer.Facts() with { Code = CodeOf(notice) };
+        FailureFacts facts = answer.Facts() with { Code = CodeOf(notice, answer) };
         IReadOnlyList<string> reasons = answer.Redact([.. ReasonsOf(notice)]);
         string text = $"{answer.Operation} was refused: {string.Join(": ", reasons)} (HTTP {answer.Status}).";
         return answer.Status switch
         {
-            Conflict => new OkSignConflictException(text, facts),
+            Conflict => new OkSignConflictException(text, facts with { MayHaveReachedService = true }),
             NotFound => new OkSignNotFoundException(text, facts),
             _ when SaysNotFound(notice) => new OkSignNotFoundException(text, facts),
             _ => new OkSignRejectedException(text, facts, reasons),
@@ -96,8 +96,8 @@ internal sealed class StatusCodeAnswers : AnswerForm
     }
 
     /// <summary>The code, unless it is so odd that it may be anything.</summary>
-    private static string? CodeOf(OkDokumentNotice notice)
-        => (notice.Message ?? notice.Code) is { Length: > 0 and <= MaxCodeLength } code && code.All(IsOfCode) ? code : null;
+    private static string? CodeOf(OkDokumentNotice notice, in Answer answer)
+        => (notice.Message ?? notice.Code) is { Length: > 0 and <= MaxCodeLength } code && code.All(IsOfCode) && answer.Redact([code])[0] == code ? code : null;
 
     private static bool IsOfCode(char character)
         => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_';

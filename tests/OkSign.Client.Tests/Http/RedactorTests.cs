@@ -18,6 +18,17 @@ public class RedactorTests
     [InlineData("", "")]
     public void Redact_Text_HasNoSecrets(string text, string expected) => Assert.Equal(expected, _redactor.Redact(text));
 
+    [Theory]
+    [InlineData("err.not.found: " + Dokument.DocumentIdText + "!", "err.not.found: [id]!")]
+    [InlineData("err.signature.request.not.exist " + Dokument.RequestIdText, "err.signature.request.not.exist [id]")]
+    [InlineData("\"abcdefghijklmnopqrstuvwxyz0123\"", "\"[id]\"")]
+    [InlineData("\"abcdefghijklmnopqrstuvwxyz012\"", "\"abcdefghijklmnopqrstuvwxyz012\"")]
+    public void Redact_IdsThatOpenDocuments_AreTakenOutWhereAsked(string text, string expected)
+    {
+        Assert.Equal(expected, new Redactor(["secret"], hidesIds: true).Redact(text));
+        Assert.Equal(text, new Redactor(["secret"]).Redact(text));
+    }
+
     [Fact]
     public void Redact_EverySecretTwice_IsTakenOutEachTime()
     {

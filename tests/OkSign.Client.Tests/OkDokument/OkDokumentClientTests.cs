@@ -75,7 +75,7 @@ public sealed class OkDokumentClientTests : IDisposable
     {
         string escaped = Uri.EscapeDataString(text);
         string done = Dokument.Done("msg.deleted", "x");
-        _network.Answers(Dokument.Info("signed")).Answers(done).Answers(done).Answers(done).Redirects("/view");
+        _network.Answers(Dokument.Info("signed")).Answers(done).Answers(done).Answers(done).Redirects(Dokument.ViewerUrlText);
         using OkDokumentClient client = TestOkDokument.Over(_network);
 
         await client.Documents.RetrieveInfoAsync(new StoredDocumentId(text), Cancel);
@@ -247,13 +247,26 @@ public sealed class OkDokumentClientTests : IDisposable
     [InlineData(101, false)]
     public async Task Refusal_CodeOfSomeLength_IsTakenUpToTheLimit(int length, bool isTaken)
     {
-        string code = new('a', length);
+        string code = string.Concat(Enumerable.Repeat("a.", 51))[..length];
         _network.Answers(Dokument.Refused(code), HttpStatusCode.BadRequest);
         using OkDokumentClient client = TestOkDokument.Over(_network);
 
         var exception = await Assert.ThrowsAsync<OkSignRejectedException>(() => client.Usage.RetrieveAsync(Cancel));
 
         Assert.Equal(isTaken ? code : null, exception.Code);
+    }
+
+    [Fact]
+    public async Task Refusal_CodeThatIsAnId_IsNotTaken()
+    {
+        // Who has an id can open the document.
+        _network.Answers(Dokument.Refused(new string('a', 39)), HttpStatusCode.BadRequest);
+        using OkDokumentClient client = TestOkDokument.Over(_network);
+
+        var exception = await Assert.ThrowsAsync<OkSignRejectedException>(() => client.Usage.RetrieveAsync(Cancel));
+
+        Assert.Null(exception.Code);
+        Assert.Equal(["[id]"], exception.Reasons);
     }
 
     [Fact]

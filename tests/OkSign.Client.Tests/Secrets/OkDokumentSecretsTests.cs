@@ -101,7 +101,7 @@ public sealed class OkDokumentSecretsTests
         using OkDokumentClient client = OkDokumentClient.Create(Dokument.ApiKey);
 
         Assert.Equal(nameof(SigningRound), $"{new SigningRound(client, Dokument.RequestId, Dokument.DocumentId, new Uri(SigningLink))}");
-        Assert.Equal(nameof(FoundSignatureRequest), $"{new FoundSignatureRequest(Dokument.RequestId, new Uri(SigningLink))}");
+        Assert.Equal(nameof(FoundSignatureRequest), $"{new FoundSignatureRequest(Dokument.RequestId, Dokument.DocumentId, new Uri(SigningLink))}");
         Assert.Equal(nameof(SignatureRequestSettings), $"{new SignatureRequestSettings { SendInfoUrl = Dokument.SendInfoUrl }}");
         Assert.Equal(nameof(SigningRules), $"{new SigningRules { EmailTo = Email }}");
         Assert.Equal(nameof(FieldSetting), $"{new FieldSetting { Name = "a", Value = Email }}");
@@ -124,7 +124,7 @@ public sealed class OkDokumentSecretsTests
 
     private static HttpResponseMessage Answer(HttpStatusCode status, string body)
     {
-        string echo = $"{Dokument.ApiKeyText} {SigningLink} {SigningLink.Replace("/", "\\/", StringComparison.Ordinal)} {Email} {Mobile}";
+        string echo = $"{Dokument.ApiKeyText} {SigningLink} {SigningLink.Replace("/", "\\/", StringComparison.Ordinal)} {Email} {Mobile} {Dokument.DocumentIdText} {Dokument.RequestIdText}";
         var response = new HttpResponseMessage(status)
         {
             Content = new StringContent(body.Replace("$link", SigningLink, StringComparison.Ordinal).Replace("$echo", echo, StringComparison.Ordinal), Encoding.UTF8, "application/json"),

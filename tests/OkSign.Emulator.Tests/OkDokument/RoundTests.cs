@@ -396,7 +396,7 @@ public class RoundTests
     public async Task Sign_ManyTimesAtOnce_SignsOnce()
     {
         await using DokumentService service = await DokumentService.StartAsync();
-        
+
         // Many pages, so that the signings would overlap.
         byte[] pdf = TestPdf.WithPages([.. Enumerable.Range(1, 100).Select(page => $"Page {page}")]);
         Registered registered = await service.CreateAsync(DokumentService.NewRequest(pdf));

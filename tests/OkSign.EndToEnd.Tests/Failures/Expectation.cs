@@ -49,7 +49,7 @@ internal sealed record Expectation
             CarriedOut = (failure.IsAfterWork ? failures : 0) + successes,
             Exception = successes > 0 ? null : ExceptionFor(failure.Harm),
             StatusCode = failure.Harm == Harm.BodyLost ? StatusOf(operation, attempts) : failure.Status,
-            MayHaveReachedService = failure.Harm is Harm.AnswerLost or Harm.BodyLost or Harm.ServerFailed or Harm.NotTheService,
+            MayHaveReachedService = failure.Harm is Harm.AnswerLost or Harm.BodyLost or Harm.ServerFailed or Harm.NotTheService or Harm.Contradicted,
         };
     }
 

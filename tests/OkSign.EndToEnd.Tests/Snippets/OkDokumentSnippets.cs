@@ -23,7 +23,10 @@ internal static class OkDokumentSnippets
         await using var okdokument = OkDokumentClient.Create(OkDokumentApiKey.FromEnvironment());
         SigningRound round = await okdokument.NewSignatureRequest(OkSignFile.FromPath("lease.pdf")).WithTags().SendAsync();
         FinishedRound finished = await round.WaitUntilFinishedAsync();
-        await finished.DownloadAsync("lease.signed.pdf");
+        if (finished.IsSigned)
+        {
+            await finished.DownloadAsync("lease.signed.pdf");
+        }
     }
 
     public static void Register(IServiceCollection services, IConfiguration configuration, string tenantKey)
@@ -61,9 +64,13 @@ internal static class OkDokumentSnippets
     public static async Task FileAsync(SigningRound round)
     {
         FinishedRound finished = await round.WaitUntilFinishedAsync();
-        if (finished.IsSigned)
+        if (!finished.IsCanceled)
         {
             await finished.DownloadAsync("lease.signed.pdf");
+        }
+
+        if (finished.IsSigned)
+        {
             await finished.DeleteAsync();
         }
     }

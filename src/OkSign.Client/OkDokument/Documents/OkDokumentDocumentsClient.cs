@@ -40,7 +40,7 @@ public class OkDokumentDocumentsClient
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        FileRules.ThrowIfBroken(file, state, _maxDocumentSize, nameof(file));
+        FileRules.ThrowIfBroken(file, state, _maxDocumentSize, isMultipart: false, nameof(file));
         var json = FileInJson.Of(marker => JsonSerializer.SerializeToUtf8Bytes(
             new StorageBody { FileName = file.Name, State = state ?? StoredDocumentState.ToSign, File = new Base64File { Content = marker } },
             StorageJson.Shared.StorageBody));
@@ -66,7 +66,7 @@ public class OkDokumentDocumentsClient
     public virtual async Task<StoredDocumentId> UploadMultipartAsync(OkSignFile file, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        FileRules.ThrowIfBroken(file, state: null, _maxDocumentSize, nameof(file));
+        FileRules.ThrowIfBroken(file, state: null, _maxDocumentSize, isMultipart: true, nameof(file));
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(new StorageOnlyBody(), StorageJson.Shared.StorageOnlyBody);
         using MultipartFileContent content = MultipartForm.Of(json, file);
         return await StoreAsync(

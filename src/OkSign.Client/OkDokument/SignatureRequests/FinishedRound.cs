@@ -30,6 +30,12 @@ public class FinishedRound
     /// <summary>Whether the signer cancelled.</summary>
     public bool IsCanceled => State == StoredDocumentState.Canceled;
 
+    /// <summary>
+    /// Whether it ended without the service telling how: the call to tell you failed. Download the document and look; it is deleted after
+    /// <see cref="OkDokumentLimits.SignedRetention"/> if it was signed.
+    /// </summary>
+    public bool IsUncertain => State == StoredDocumentState.ErrorSendInfo;
+
     /// <summary>Saves the document. The file is there when it is whole, and not before.</summary>
     /// <param name="path">Where to; a file that is there is replaced.</param>
     /// <param name="cancellationToken">Cancels the download; nothing is left behind.</param>
@@ -54,5 +60,9 @@ public class FinishedRound
         => _client.Documents.DeleteAsync(DocumentId, cancellationToken);
 
     /// <summary>Begins another round of signing of the same document.</summary>
-    public virtual SigningRoundBuilder NextRound() => _client.NextRound(DocumentId);
+    /// <exception cref="InvalidOperationException">
+    /// The signer cancelled. <see cref="OkDokumentClient.NextRound"/> begins a round all the same, if that is what you want.
+    /// </exception>
+    public virtual SigningRoundBuilder NextRound()
+        => IsCanceled ? throw new InvalidOperationException("The signer cancelled this round.") : _client.NextRound(DocumentId);
 }

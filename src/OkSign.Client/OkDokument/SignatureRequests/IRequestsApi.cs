@@ -27,7 +27,7 @@ internal interface IRequestsApi
 
     [Patch("/JSON/signatureRequest")]
     Task<HttpResponseMessage> UpdateAsync(
-        [Body] JsonBody<UpdateBody> update,
+        [Body] JsonBody<SignatureRequestUpdate> update,
         [Property(OperationCall.Key)] OperationCall call,
         CancellationToken cancellationToken);
 

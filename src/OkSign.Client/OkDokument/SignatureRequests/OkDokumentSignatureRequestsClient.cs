@@ -25,7 +25,7 @@ public class OkDokumentSignatureRequestsClient
     /// </summary>
     /// <remarks>
     /// Repeated only when the service surely has nothing of it. When the answer was lost (<see cref="OkSignException.MayHaveReachedService"/>),
-    /// <see cref="FindAsync"/> tells whether the request is there, if you chose its id. <see cref="OkDokumentClient.NewSignatureRequest"/> does that by itself.
+    /// <see cref="FindAsync"/> tells whether the request waits to be signed, if you chose its id. <see cref="OkDokumentClient.NewSignatureRequest"/> does that by itself.
     /// </remarks>
     /// <param name="file">A PDF, or a Word or Excel file that becomes one, at most <see cref="ServiceClientOptions.MaxDocumentSize"/> bytes (10 MB).</param>
     /// <param name="settings">What there is to say of the round.</param>
@@ -40,7 +40,7 @@ public class OkDokumentSignatureRequestsClient
         SignatureRequestSettings? settings = null,
         CancellationToken cancellationToken = default)
     {
-        settings = Checked(file, settings);
+        settings = Checked(file, settings, isMultipart: false);
         SignatureRequestBody body = BodyOf(settings);
         var json = FileInJson.Of(marker => Serialize(body with
         {
@@ -66,7 +66,7 @@ public class OkDokumentSignatureRequestsClient
         Arguments.ThrowIfDefault(document.Value, nameof(document));
         settings ??= new SignatureRequestSettings();
         SignatureRequestRules.ThrowIfBroken(settings, _timeProvider.GetUtcNow(), nameof(settings));
-        byte[] json = Serialize(BodyOf(settings) with { DocumentId = document, ChangeState = settings.State ?? StoredDocumentState.ToSign });
+        byte[] json = Serialize(BodyOf(settings) with { DocumentId = document, ChangeState = StoredDocumentState.ToSign });
         return RegisterAsync(RequestOperations.Create, (call, token) => _api.CreateAsync(new JsonBody(json), call, token), cancellationToken);
     }
 
@@ -74,7 +74,10 @@ public class OkDokumentSignatureRequestsClient
     /// Uploads a document and registers the first round of signing by a multipart form (<c>POST /JSON/upload</c>): a quarter less to send than by
     /// <see cref="CreateAsync"/>. Costs a credit.
     /// </summary>
-    /// <remarks>A newer operation, of whose documentation a part is known; what it answers is taken to be what <see cref="CreateAsync"/> gets.</remarks>
+    /// <remarks>
+    /// A newer operation, of whose documentation a part is known; what it answers is taken to be what <see cref="CreateAsync"/> gets. That it heeds
+    /// <see cref="SignatureRequestSettings.State"/> is not documented.
+    /// </remarks>
     /// <param name="file">A PDF, at most <see cref="ServiceClientOptions.MaxDocumentSize"/> bytes (10 MB).</param>
     /// <param name="settings">What there is to say of the round.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
@@ -88,7 +91,7 @@ public class OkDokumentSignatureRequestsClient
         SignatureRequestSettings? settings = null,
         CancellationToken cancellationToken = default)
     {
-        settings = Checked(file, settings);
+        settings = Checked(file, settings, isMultipart: true);
         using MultipartFileContent content = MultipartForm.Of(Serialize(BodyOf(settings) with { State = settings.State }), file);
         return await RegisterAsync(RequestOperations.Upload, (call, token) => _api.UploadAsync(content, call, token), cancellationToken).ConfigureAwait(false);
     }
@@ -97,10 +100,13 @@ public class OkDokumentSignatureRequestsClient
     /// Tells whether a signing link works, and where it leads (operation 2.3, <c>GET /openDocument/{signatureRequestId}</c>), as a browser finds out.
     /// Costs nothing, and the API key does not go along.
     /// </summary>
-    /// <remarks>It also finds a request whose answer was lost. Hand out <see cref="CreatedSignatureRequest.SigningUrl"/>, not what this gives.</remarks>
+    /// <remarks>
+    /// It also finds a request whose answer was lost. That it finds none does not prove that none was registered: the request may still be on its way,
+    /// or may have been signed already; the list of documents tells more. Hand out <see cref="CreatedSignatureRequest.SigningUrl"/>, not what this gives.
+    /// </remarks>
     /// <param name="request">The request's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Null when there is no such request, or none (any more) that can be signed.</returns>
+    /// <returns>Null when the request is unknown, revoked, expired or signed already.</returns>
     /// <exception cref="OkSignException">The call failed, which does not mean that there is no such request.</exception>
     public virtual async Task<FoundSignatureRequest?> FindAsync(SignatureRequestId request, CancellationToken cancellationToken = default)
     {
@@ -113,9 +119,7 @@ public class OkDokumentSignatureRequestsClient
                 OpenedLink.Of,
                 "a redirect",
                 cancellationToken).ConfigureAwait(false);
-            return opened.Viewer is { } viewer
-                ? new FoundSignatureRequest(request, viewer) { DocumentId = OpenedLink.DocumentIn(viewer) }
-                : null;
+            return opened is { Viewer: { } viewer, Document: { } document } ? new FoundSignatureRequest(request, document, viewer) : null;
         }
         catch (OkSignNotFoundException)
         {
@@ -141,16 +145,13 @@ public class OkDokumentSignatureRequestsClient
             throw new ArgumentException("There is nothing to change.", nameof(update));
         }
 
-        var body = new UpdateBody
-        {
-            SignatureRequestId = request,
-            SendInfoUrl = update.SendInfoUrl,
-            ResultUrl = update.ResultUrl,
-            AdditionalMembers = update.ExtensionData,
-        };
+        var problems = new ProblemList();
+        SignatureRequestRules.CheckAdditional(update, RequestsJson.Shared.SignatureRequestUpdate, "AdditionalMembers", problems);
+        problems.ThrowIfAny(nameof(update));
+        SignatureRequestUpdate whole = update with { RequestId = request };
         return _run.ExecuteAsync(
             RequestOperations.Update,
-            (call, token) => _api.UpdateAsync(new JsonBody<UpdateBody>(body, RequestsJson.Shared.UpdateBody), call, token),
+            (call, token) => _api.UpdateAsync(new JsonBody<SignatureRequestUpdate>(whole, RequestsJson.Shared.SignatureRequestUpdate), call, token),
             cancellationToken);
     }
 
@@ -195,12 +196,12 @@ public class OkDokumentSignatureRequestsClient
     private SignatureRequestBody BodyOf(SignatureRequestSettings settings)
         => SignatureRequestBody.Of(settings.SignatureRequestId ?? SignatureRequestId.New(), settings, _wire);
 
-    private SignatureRequestSettings Checked(OkSignFile file, SignatureRequestSettings? settings)
+    private SignatureRequestSettings Checked(OkSignFile file, SignatureRequestSettings? settings, bool isMultipart)
     {
         ArgumentNullException.ThrowIfNull(file);
         settings ??= new SignatureRequestSettings();
         var problems = new ProblemList();
-        FileRules.Check(file, settings.State, _maxDocumentSize, problems);
+        FileRules.Check(file, settings.State, _maxDocumentSize, isMultipart, problems);
         SignatureRequestRules.Check(settings, _timeProvider.GetUtcNow(), problems);
         problems.ThrowIfAny(nameof(settings));
         return settings;
@@ -213,16 +214,18 @@ public class OkDokumentSignatureRequestsClient
         => _run.ReadAsync(operation, send, RequestsJson.Shared.CreatedSignatureRequest, cancellationToken);
 
     /// <summary>What became of a link that was opened.</summary>
-    private sealed record OpenedLink(Uri? Viewer)
+    private sealed record OpenedLink(Uri? Viewer, StoredDocumentId? Document)
     {
-        /// <returns>Null for an answer that tells neither way.</returns>
+        private static readonly string[] DocumentNames = ["id"];
+
+        /// <returns>Null for an answer that tells neither way: a redirect to a login, say, names no document.</returns>
         public static OpenedLink? Of(HttpResponseMessage response)
             => response switch
             {
-                { StatusCode: HttpStatusCode.BadRequest } => new OpenedLink(Viewer: null),
+                { StatusCode: HttpStatusCode.BadRequest } => new OpenedLink(Viewer: null, Document: null),
                 { StatusCode: >= HttpStatusCode.Moved and < HttpStatusCode.BadRequest, Headers.Location: { } location }
-                    when Target(response.RequestMessage?.RequestUri, location) is { } viewer && WebAddress.IsAbsolute(viewer)
-                    => new OpenedLink(viewer),
+                    when Target(response.RequestMessage?.RequestUri, location) is { } viewer && WebAddress.IsAbsolute(viewer) && DocumentIn(viewer) is { } document
+                    => new OpenedLink(viewer, document),
                 _ => null,
             };
 
@@ -230,7 +233,7 @@ public class OkDokumentSignatureRequestsClient
         private static Uri? Target(Uri? asked, Uri location)
             => location.IsAbsoluteUri || (asked is not null && Uri.TryCreate(asked, location, out location!)) ? location : null;
 
-        public static StoredDocumentId? DocumentIn(Uri viewer)
-            => InboundQuery.Read(viewer).Parameters.Id(["id"], static text => new StoredDocumentId(text));
+        private static StoredDocumentId? DocumentIn(Uri viewer)
+            => InboundQuery.Read(viewer).Parameters.Id(DocumentNames, static text => new StoredDocumentId(text));
     }
 }

@@ -7,7 +7,6 @@ namespace OkSign.Client.OkDokument;
 [JsonSerializable(typeof(SigningRules))]
 [JsonSerializable(typeof(CreatedSignatureRequest))]
 [JsonSerializable(typeof(SignatureRequestUpdate))]
-[JsonSerializable(typeof(UpdateBody))]
 [JsonSerializable(typeof(CallbackBody))]
 [JsonSerializable(typeof(TemplateLanguage))]
 [JsonSerializable(typeof(StoredDocumentId))]

@@ -1,24 +1,33 @@
 namespace OkSign.Client.OkDokument;
 
 /// <summary>Sends a signature request, and finds out what became of it when no answer tells.</summary>
-internal sealed class RoundSender(OkDokumentClient client, SignatureRequestId id)
+/// <param name="client">The client.</param>
+/// <param name="id">The id of the request.</param>
+/// <param name="stored">The document, if it is not a new one.</param>
+/// <param name="expiresAt">Until when the link works.</param>
+internal sealed class RoundSender(OkDokumentClient client, SignatureRequestId id, StoredDocumentId? stored, DateTimeOffset expiresAt)
 {
     /// <param name="create">Sends it.</param>
-    /// <param name="stored">The document, if it is not a new one.</param>
+    /// <param name="wasTried">Whether it was sent before, so that it may be there.</param>
     /// <param name="cancellationToken">Cancels sending.</param>
     public async Task<SigningRound> SendAsync(
         Func<CancellationToken, Task<CreatedSignatureRequest>> create,
-        StoredDocumentId? stored,
+        bool wasTried,
         CancellationToken cancellationToken)
     {
+        if (wasTried && await FindAsync(cancellationToken).ConfigureAwait(false) is { } present)
+        {
+            return present;
+        }
+
         CreatedSignatureRequest created;
         try
         {
             created = await create(cancellationToken).ConfigureAwait(false);
         }
-        catch (OkSignException lost) when (lost.MayHaveReachedService)
+        catch (OkSignException lost) when (MayBeThere(lost, wasTried))
         {
-            if (await FindAsync(stored, cancellationToken).ConfigureAwait(false) is { } round)
+            if (await FindAsync(cancellationToken).ConfigureAwait(false) is { } round)
             {
                 return round;
             }
@@ -26,19 +35,23 @@ internal sealed class RoundSender(OkDokumentClient client, SignatureRequestId id
             throw;
         }
 
-        StoredDocumentId documentId = stored ?? created.DocumentId ?? await FindDocumentAsync(cancellationToken).ConfigureAwait(false);
-        return new SigningRound(client, created.Id, documentId, created.SigningUrl);
+        StoredDocumentId document = stored ?? created.DocumentId ?? await FindDocumentAsync(created, cancellationToken).ConfigureAwait(false);
+        return new SigningRound(client, created.Id, document, created.SigningUrl) { ExpiresAt = expiresAt };
     }
 
-    private async Task<SigningRound?> FindAsync(StoredDocumentId? stored, CancellationToken cancellationToken)
+    // When nobody sent this request before, a conflict is with somebody else's.
+    private static bool MayBeThere(OkSignException failure, bool wasTried)
+        => failure.MayHaveReachedService && (wasTried || failure is not OkSignConflictException);
+
+    private async Task<SigningRound?> FindAsync(CancellationToken cancellationToken)
     {
         try
         {
             FoundSignatureRequest? found = await client.SignatureRequests.FindAsync(id, cancellationToken).ConfigureAwait(false);
 
-            // Some other redirect, to a login say, is no sign of it.
-            return found is { DocumentId: { } document }
-                ? new SigningRound(client, id, stored ?? document, client.SigningUrlOf(id)) { WasFound = true }
+            // The link of another document is another round's.
+            return found is not null && (stored is null || stored == found.DocumentId)
+                ? new SigningRound(client, id, found.DocumentId, client.SigningUrlOf(id)) { ExpiresAt = expiresAt, WasFound = true }
                 : null;
         }
         catch (OkSignException)
@@ -49,26 +62,21 @@ internal sealed class RoundSender(OkDokumentClient client, SignatureRequestId id
     }
 
     /// <summary>Older versions of the service do not answer with the document's id.</summary>
-    private async Task<StoredDocumentId> FindDocumentAsync(CancellationToken cancellationToken)
+    private async Task<StoredDocumentId> FindDocumentAsync(CreatedSignatureRequest created, CancellationToken cancellationToken)
     {
-        OkSignException? reason = null;
+        Exception? cause = null;
         try
         {
-            if (await client.SignatureRequests.FindAsync(id, cancellationToken).ConfigureAwait(false) is { DocumentId: { } document })
+            if (await client.SignatureRequests.FindAsync(created.Id, cancellationToken).ConfigureAwait(false) is { } found)
             {
-                return document;
+                return found.DocumentId;
             }
         }
-        catch (OkSignException failure)
+        catch (Exception exception) when (exception is OkSignException or OperationCanceledException)
         {
-            // As it is, it would say of the look-up, and be taken for said of the request, that it never reached the service.
-            reason = failure;
+            cause = exception;
         }
 
-        string name = RequestOperations.Create.Name;
-        throw new OkSignUnexpectedContentException(
-            $"{name}: the request was registered, and the service does not tell the id of its document.",
-            new FailureFacts(name, Attempts: 1, MayHaveReachedService: true),
-            reason);
+        throw new OkDokumentIncompleteRoundException(created.Id, created.SigningUrl, cause);
     }
 }

@@ -7,7 +7,7 @@ internal sealed class RoundWatch(OkDokumentClient client, StoredDocumentId docum
 
     /// <exception cref="TimeoutException">The time limit passed.</exception>
     public Task<FinishedRound> WaitAsync(TimeProvider timeProvider, CancellationToken cancellationToken)
-        => options.ToWait(timeProvider).UntilAsync(LookAsync, $"The round of {document} did not end", cancellationToken);
+        => options.ToWait(timeProvider).UntilAsync(LookAsync, "The round did not end", cancellationToken);
 
     /// <summary>One look. Failures that pass are told and waited out; a document that is gone, or a key that is wrong, ends waiting.</summary>
     private async Task<FinishedRound?> LookAsync(CancellationToken cancellationToken)

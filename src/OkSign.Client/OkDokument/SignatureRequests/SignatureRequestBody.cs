@@ -53,9 +53,6 @@ internal sealed record SignatureRequestBody
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
-    /// <summary>The members that have a property.</summary>
-    public static HashSet<string> Names { get; } = [.. RequestsJson.Shared.SignatureRequestBody.Properties.Select(static property => property.Name)];
-
     public static SignatureRequestBody Of(SignatureRequestId id, SignatureRequestSettings settings, OkDokumentWireProfile wire)
         => new()
         {

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
 namespace OkSign.Client.OkDokument;
 
 /// <summary>What can be known of a signature request before a credit is spent.</summary>
@@ -5,12 +8,15 @@ internal static class SignatureRequestRules
 {
     private const string Empty = "it is empty: the default value of its type";
 
-    /// <summary>Checks a request for a stored document; what a new one may ask for goes by <see cref="FileRules"/>.</summary>
+    /// <summary>Checks a request for a stored document.</summary>
     /// <exception cref="OkSignInputException">Something is wrong; all of it is told.</exception>
     public static void ThrowIfBroken(SignatureRequestSettings settings, DateTimeOffset now, string parameterName)
     {
         var problems = new ProblemList();
-        problems.AddUnless(settings.State is not { Value: null or "" }, "State", Empty);
+        problems.AddUnless(
+            settings.State is null || settings.State == StoredDocumentState.ToSign,
+            "State",
+            $"a document that is stored changes to {StoredDocumentState.ToSign} and no other state");
         Check(settings, now, problems);
         problems.ThrowIfAny(parameterName);
     }
@@ -25,15 +31,24 @@ internal static class SignatureRequestRules
             settings.ExpirationTime is not { } end || (end > now && end - now <= OkDokumentLimits.LongestExpiration),
             "ExpirationTime",
             $"it is in the future, and at most {OkDokumentLimits.LongestExpiration.TotalDays} days ahead");
-        foreach (string name in settings.AdditionalMembers.Keys)
-        {
-            problems.AddUnless(!SignatureRequestBody.Names.Contains(name), $"AdditionalMembers[{name}]", "this member has a property of its own");
-        }
-
+        CheckAdditional(settings.AdditionalMembers, RequestsJson.Shared.SignatureRequestBody, "AdditionalMembers", problems);
         CheckFields(settings, problems);
         if (settings.Rules is { } rules)
         {
             CheckRules(rules, problems);
+        }
+    }
+
+    /// <summary>Members that are sent along must not be there already, and have a value.</summary>
+    public static void CheckAdditional(OkSignModel model, JsonTypeInfo type, string path, ProblemList problems)
+        => CheckAdditional(model.AdditionalMembers, type, path, problems);
+
+    private static void CheckAdditional(IReadOnlyDictionary<string, JsonElement> members, JsonTypeInfo type, string path, ProblemList problems)
+    {
+        foreach (KeyValuePair<string, JsonElement> member in members)
+        {
+            problems.AddUnless(type.Properties.All(known => known.Name != member.Key), $"{path}[{member.Key}]", "this member has a property of its own");
+            problems.AddUnless(member.Value.ValueKind != JsonValueKind.Undefined, $"{path}[{member.Key}]", "this is no JSON");
         }
     }
 
@@ -59,6 +74,10 @@ internal static class SignatureRequestRules
                 names[index].Length == 0 || Array.IndexOf(names, names[index]) == index,
                 $"Fields[{index}].Name",
                 $"there is another setting for {names[index]}");
+            if (settings.Fields[index] is { } field)
+            {
+                CheckAdditional(field, RequestsJson.Shared.FieldSetting, $"Fields[{index}].AdditionalMembers", problems);
+            }
         }
     }
 
@@ -66,6 +85,7 @@ internal static class SignatureRequestRules
 
     private static void CheckRules(SigningRules rules, ProblemList problems)
     {
+        CheckAdditional(rules, RequestsJson.Shared.SigningRules, "Rules.AdditionalMembers", problems);
         problems.AddUnless(
             rules.SignerName is not { Length: > SigningRules.MaxSignerNameLength },
             "Rules.SignerName",

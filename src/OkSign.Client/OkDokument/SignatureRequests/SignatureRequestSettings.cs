@@ -13,7 +13,7 @@ public sealed record SignatureRequestSettings
 
     /// <summary>
     /// For a new document, what to do with it first: <see cref="StoredDocumentState.ToSign"/> unless set, <see cref="StoredDocumentState.Tags"/> or
-    /// <see cref="StoredDocumentState.ToStamp"/>. For a stored one, the state that it changes to, which is <see cref="StoredDocumentState.ToSign"/>.
+    /// <see cref="StoredDocumentState.ToStamp"/>. A stored one changes to <see cref="StoredDocumentState.ToSign"/>, and may ask for no other.
     /// </summary>
     public StoredDocumentState? State { get; init; }
 

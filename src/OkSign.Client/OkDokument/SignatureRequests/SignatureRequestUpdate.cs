@@ -5,6 +5,11 @@ namespace OkSign.Client.OkDokument;
 /// <summary>What can be changed of a signature request (operation 3.3). What is not set stays, probably.</summary>
 public sealed record SignatureRequestUpdate : OkSignModel
 {
+    /// <summary>The id stands in the body of the request.</summary>
+    [JsonInclude]
+    [JsonPropertyName("signatureRequestId")]
+    internal SignatureRequestId? RequestId { get; init; }
+
     /// <summary>The address that the service calls when the signer is done.</summary>
     [JsonPropertyName("sendInfoURL")]
     public Uri? SendInfoUrl { get; init; }

@@ -28,6 +28,9 @@ public class SigningRound
     /// <summary>The link that opens the document to be signed. Who has it can sign.</summary>
     public Uri SigningUrl { get; }
 
+    /// <summary>Until when the link works, by this machine's clock; null where that is not known.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>
     /// Whether the service's answer was lost and the request was found afterwards. <see cref="SigningUrl"/> is then made of the id, as the service
     /// makes it.
@@ -39,11 +42,16 @@ public class SigningRound
     public Task<FinishedRound> WaitUntilFinishedAsync(CancellationToken cancellationToken)
         => WaitUntilFinishedAsync(options: null, cancellationToken);
 
-    /// <summary>Waits until the signer is done. See <see cref="OkDokumentClient.WaitUntilFinishedAsync"/>.</summary>
+    /// <summary>
+    /// Waits until the signer is done, or the link has expired. See <see cref="OkDokumentClient.WaitUntilFinishedAsync"/>.
+    /// </summary>
     /// <param name="options">How often to ask, how long to wait, whom to tell.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
+    /// <exception cref="TimeoutException">
+    /// The time limit passed: that of the options or, unless it is set, some minutes after <see cref="ExpiresAt"/>.
+    /// </exception>
     public virtual Task<FinishedRound> WaitUntilFinishedAsync(RoundWaitOptions? options = null, CancellationToken cancellationToken = default)
-        => _client.WaitUntilFinishedAsync(DocumentId, options, cancellationToken);
+        => _client.WaitUntilFinishedAsync(DocumentId, Limited(options ?? new RoundWaitOptions()), cancellationToken);
 
     /// <summary>Revokes the request: its link does not work any more. The document stays.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -55,4 +63,13 @@ public class SigningRound
 
     /// <summary>The name of the type only: who has the link can sign.</summary>
     public sealed override string ToString() => nameof(SigningRound);
+
+    private RoundWaitOptions Limited(RoundWaitOptions options)
+    {
+        // Clocks differ, and who opened the link in time may still be signing.
+        var grace = TimeSpan.FromMinutes(30);
+        return options.TimeLimit is null && ExpiresAt - _client.Now() + grace is { } limit
+            ? options with { TimeLimit = limit > TimeSpan.Zero ? limit : TimeSpan.Zero }
+            : options;
+    }
 }

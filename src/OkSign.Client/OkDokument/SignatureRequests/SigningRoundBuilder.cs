@@ -17,10 +17,12 @@ public sealed class SigningRoundBuilder
     private readonly Dictionary<FormFieldKind, IReadOnlyList<string>> _allowed = [];
     private readonly List<FieldSetting> _fields = [];
     private readonly List<FormFieldKind> _ignored = [];
+    private readonly Dictionary<string, JsonElement> _additional = [];
     private SignatureRequestSettings _settings = new();
     private SigningRules _rules = new();
     private TimeSpan? _lifetime;
     private bool _isMultipart;
+    private bool _wasTried;
 
     internal SigningRoundBuilder(OkDokumentClient client, OkSignFile file) => (_client, _file) = (client, file);
 
@@ -32,13 +34,13 @@ public sealed class SigningRoundBuilder
     /// <summary>Sets the id of the signature request, a new one for each round.</summary>
     public SigningRoundBuilder WithId(SignatureRequestId id)
     {
-        Id = id;
+        (Id, _wasTried) = (id, false);
         return this;
     }
 
     /// <summary>
     /// Tags in the document's text become signature fields: <c>_SC1_</c> to <c>_SC5_</c> ones that must be signed, <c>_SO1_</c> to <c>_SO5_</c> ones that
-    /// may be. The signer signs there and nowhere else.
+    /// may be. The signer signs there and nowhere else. In a further round they are fields already.
     /// </summary>
     public SigningRoundBuilder WithTags() => InState(StoredDocumentState.Tags).SigningAnywhere(false);
 
@@ -48,7 +50,7 @@ public sealed class SigningRoundBuilder
     /// <summary>The signer may sign at any place.</summary>
     public SigningRoundBuilder SignAnywhere() => SigningAnywhere(true);
 
-    /// <summary>The document gets a digital stamp first.</summary>
+    /// <summary>The document gets a digital stamp first. Of no effect in a further round.</summary>
     public SigningRoundBuilder WithStamp() => InState(StoredDocumentState.ToStamp);
 
     /// <summary>Which signature fields may be signed in this round; all unless said.</summary>
@@ -58,6 +60,12 @@ public sealed class SigningRoundBuilder
     public SigningRoundBuilder Allow(FormFieldKind kind, params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
+        if (names.Length == 0)
+        {
+            // To the service, none may mean all.
+            throw new ArgumentException("One name is needed at least.", nameof(names));
+        }
+
         _allowed[kind] = _allowed.TryGetValue(kind, out IReadOnlyList<string>? present) ? [.. present, .. names] : [.. names];
         return this;
     }
@@ -215,20 +223,18 @@ public sealed class SigningRoundBuilder
     public SigningRoundBuilder With(string member, JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(member);
-        _settings = _settings with
-        {
-            AdditionalMembers = new Dictionary<string, JsonElement>(_settings.AdditionalMembers.ToDictionary(static pair => pair.Key, static pair => pair.Value))
-            {
-                [member] = value,
-            },
-        };
+        _additional[member] = value;
         return this;
     }
 
-    /// <summary>Sends a new document as a multipart form: a quarter less to send than as base64 in JSON. A newer operation of the service.</summary>
+    /// <summary>
+    /// Sends a new document, a PDF, as a multipart form: a quarter less to send than as base64 in JSON. A newer operation of the service; that it finds
+    /// tags is not documented.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The document is stored already: none goes along.</exception>
     public SigningRoundBuilder AsMultipart()
     {
-        _isMultipart = true;
+        _isMultipart = _file is not null ? true : throw new InvalidOperationException("No document goes along with a further round.");
         return this;
     }
 
@@ -237,7 +243,7 @@ public sealed class SigningRoundBuilder
     /// </summary>
     /// <remarks>
     /// When the answer is lost, looks whether the request is there (<see cref="OkDokumentSignatureRequestsClient.FindAsync"/>) and takes it for sent if
-    /// it is. It is never sent again.
+    /// it is. It is never sent again by itself. When you send the same builder again after that, it looks first.
     /// </remarks>
     /// <param name="cancellationToken">Cancels sending.</param>
     /// <exception cref="OkSignInputException">Something is wrong; all of it is told at once. Nothing was sent.</exception>
@@ -245,13 +251,34 @@ public sealed class SigningRoundBuilder
     /// The call failed. Where <see cref="OkSignException.MayHaveReachedService"/> is true, the request was not found, which does not say that it
     /// does not come to be: look for <see cref="Id"/> again before you send another one.
     /// </exception>
+    /// <exception cref="OkDokumentIncompleteRoundException">It was registered, and its document's id is not known.</exception>
     /// <exception cref="IOException">The file cannot be read (any more).</exception>
-    public Task<SigningRound> SendAsync(CancellationToken cancellationToken = default)
-        => new RoundSender(_client, Id).SendAsync(CreateAsync, _document, cancellationToken);
+    /// <exception cref="UnauthorizedAccessException">The file may not be read (any more).</exception>
+    public async Task<SigningRound> SendAsync(CancellationToken cancellationToken = default)
+    {
+        SignatureRequestSettings settings = ToSettings();
+        var sender = new RoundSender(_client, Id, _document, settings.ExpirationTime ?? _client.Now() + OkDokumentLimits.UsualExpiration);
+        bool wasTriedBefore = _wasTried;
+        _wasTried = true;
+        try
+        {
+            return await sender.SendAsync(token => CreateAsync(settings, token), wasTriedBefore, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is ArgumentException or OkSignException { MayHaveReachedService: false })
+        {
+            // This time it surely was not.
+            _wasTried = wasTriedBefore;
+            throw;
+        }
+    }
 
     private SigningRoundBuilder InState(StoredDocumentState state)
     {
-        _settings = _settings with { State = state };
+        if (_file is not null)
+        {
+            _settings = _settings with { State = state };
+        }
+
         return this;
     }
 
@@ -261,16 +288,13 @@ public sealed class SigningRoundBuilder
         return this;
     }
 
-    private Task<CreatedSignatureRequest> CreateAsync(CancellationToken cancellationToken)
-    {
-        SignatureRequestSettings settings = ToSettings();
-        return (_file, _document, _isMultipart) switch
+    private Task<CreatedSignatureRequest> CreateAsync(SignatureRequestSettings settings, CancellationToken cancellationToken)
+        => (_file, _document, _isMultipart) switch
         {
             (null, { } document, _) => _client.SignatureRequests.CreateForStoredAsync(document, settings, cancellationToken),
             (_, _, true) => _client.SignatureRequests.UploadAsync(_file!, settings, cancellationToken),
             _ => _client.SignatureRequests.CreateAsync(_file!, settings, cancellationToken),
         };
-    }
 
     // Far too long and far too short stay so, and are told with all else that is wrong; they must not leave the calendar.
     private static TimeSpan Limited(TimeSpan lifetime)
@@ -288,5 +312,6 @@ public sealed class SigningRoundBuilder
             IgnoreRequired = [.. _ignored],
             ExpirationTime = _lifetime is { } lifetime ? _client.Now() + Limited(lifetime) : null,
             Rules = _rules,
+            AdditionalMembers = new Dictionary<string, JsonElement>(_additional),
         };
 }

@@ -33,6 +33,7 @@ internal static class Failures
         Failure<OkSignNotFoundException>("200, no such thing", Dokument.Refused("err.not.found", "x")) with { Code = "err.not.found" },
         Failure<OkSignRejectedException>("200 without success", """{ "success": false, "code": "NO_CREDIT" }""") with { Code = "NO_CREDIT" },
         Failure<OkSignRejectedException>("200 without success and reason", """{ "success": false }"""),
+        Failure<OkSignRejectedException>("200 without success, as a text", """{ "success": "False", "message": 7, "code": [ "x" ] }""") with { Code = "7" },
         Failure<OkSignRejectedException>("200 with an odd code", """{ "success": false, "message": "Somebody <anna@example.com> did it" }"""),
         Failure<OkSignUnexpectedContentException>("200 with HTML", Html),
         Failure<OkSignUnexpectedContentException>("200, truncated", """{ "message": "msg.do"""),
@@ -78,6 +79,7 @@ internal static class Failures
         Variant("an empty object", "{}", Assert.Null),
         Variant("null", "null", Assert.Null),
         Variant("the wide form", """{ "code": "SUCCESS", "statusCode": 200, "success": true, "message": "msg.done", "result": "x" }""", Assert.Null),
+        Variant("an odd form", """{ "code": {}, "success": "yes", "message": [ 1 ], "value": 7, "result": {} }""", Assert.Null),
         Variant("a list", "[]", Assert.Null),
     ];
 }

@@ -49,6 +49,9 @@ internal static class RequestsContracts
                 Assert.Equal(Dokument.RequestId, created.Id);
                 Assert.Equal("SUCCESS", created.AdditionalMembers["code"].GetString());
             })),
+        Variant("an odd form", $$"""
+            { "code": 200, "success": "yes", "message": "msg.signature.request.id.created", "result": "{{Dokument.RequestIdText}}", "url": "{{Dokument.SigningUrlText}}", "value": {} }
+            """, Wire.Is<CreatedSignatureRequest>(created => Assert.Equal(Dokument.RequestId, created.Id))),
         Variant("201", Dokument.Created(), Wire.Is<CreatedSignatureRequest>(created => Assert.Equal(Dokument.RequestId, created.Id))) with { Status = 201 },
         Failure<OkSignUnexpectedContentException>("without a link", Dokument.Done("msg.signature.request.id.created", Dokument.RequestIdText)),
         Failure<OkSignUnexpectedContentException>("with an empty link", $$"""{ "result": "{{Dokument.RequestIdText}}", "url": "" }"""),
@@ -85,10 +88,11 @@ internal static class RequestsContracts
             IsAnonymous = true,
             Answers =
             [
-                Redirect("ok", Dokument.ViewerUrlText, Finds(Dokument.ViewerUrlText, Dokument.DocumentId)) with { IsModel = true },
-                Redirect("to a place without an id", "https://dokument.example/view", Finds("https://dokument.example/view", documentId: null)),
-                Redirect("by another status", Dokument.ViewerUrlText, Finds(Dokument.ViewerUrlText, Dokument.DocumentId)) with { Status = 307 },
-                Redirect("with an id that is none", "https://dokument.example/viewDocument?id=a%20b", Finds("https://dokument.example/viewDocument?id=a%20b", documentId: null)),
+                Redirect("ok", Dokument.ViewerUrlText) with { IsModel = true },
+                Redirect("by another status", Dokument.ViewerUrlText) with { Status = 307 },
+                Redirect("with more in its query", Dokument.ViewerUrlText + "&lang=sk"),
+                Failure<OkSignUnexpectedContentException>("a redirect to a place without an id", "", 302) with { Location = "https://dokument.example/view" },
+                Failure<OkSignUnexpectedContentException>("a redirect to a place with an id that is none", "", 302) with { Location = "https://dokument.example/viewDocument?id=a%20b" },
                 Variant("400", Dokument.Refused("err.signature.request.not.exist", Dokument.RequestIdText), Assert.Null) with { Status = 400 },
                 Variant("400 with HTML", "<html>Expired</html>", Assert.Null) with { Status = 400 },
                 Variant("404 with a code", Dokument.Refused("err.not.found", Dokument.RequestIdText), Assert.Null) with { Status = 404 },
@@ -164,8 +168,10 @@ internal static class RequestsContracts
             .. Encoding.UTF8.GetBytes($"\r\n--{ContractRequest.Boundary}--\r\n"),
         ];
 
-    private static ContractAnswer Redirect(string name, string location, Action<object?> verify) => Variant(name, "", verify) with { Status = 302, Location = location };
-
-    private static Action<object?> Finds(string viewer, StoredDocumentId? documentId)
-        => Wire.Is<FoundSignatureRequest>(found => Assert.Equal((Dokument.RequestId, new Uri(viewer), documentId), (found.Id, found.ViewerUrl, found.DocumentId)));
+    private static ContractAnswer Redirect(string name, string location)
+    {
+        ContractAnswer found = Variant(name, "", Wire.Is<FoundSignatureRequest>(found =>
+            Assert.Equal((Dokument.RequestId, Dokument.DocumentId, new Uri(location)), (found.Id, found.DocumentId, found.ViewerUrl))));
+        return found with { Status = 302, Location = location };
+    }
 }

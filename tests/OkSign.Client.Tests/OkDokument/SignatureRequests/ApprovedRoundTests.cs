@@ -115,16 +115,6 @@ public sealed class ApprovedRoundTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_MultipartOfAStoredDocument_GoesWithoutAForm()
-    {
-        await using OkDokumentClient client = TestOkDokument.Over(_network);
-
-        await client.NextRound(Dokument.DocumentId).AsMultipart().SendAsync(Cancel);
-
-        Assert.Equal("/JSON/signatureRequest", _network.Requests[0].Address.AbsolutePath);
-    }
-
-    [Fact]
     public void Approved_EachFile_BelongsToARound()
         => Assert.Equal([.. NewDocuments.Keys.Concat(["next-round", "older-forms", "multipart"]).Order()], Approved.Names.Order());
 

@@ -70,13 +70,88 @@ public sealed class RoundSendingTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_NextRoundLostAndThere_KeepsTheDocument()
+    public async Task Send_NextRoundLostAndThere_GivesTheRoundThatWasFound()
     {
-        _network.Answers(HttpStatusCode.BadGateway).Redirects("https://dokument.example/viewDocument?id=another");
+        _network.Answers(HttpStatusCode.BadGateway).Redirects(Dokument.ViewerUrlText);
 
         SigningRound round = await _client.NextRound(Dokument.DocumentId).WithId(Dokument.RequestId).SendAsync(Cancel);
 
         Assert.Equal((true, Dokument.DocumentId), (round.WasFound, round.DocumentId));
+    }
+
+    [Fact]
+    public async Task Send_NextRoundLostAndTheLinkOfAnotherDocument_IsNotTakenForSent()
+    {
+        _network.Answers(HttpStatusCode.BadGateway).Redirects("https://dokument.example/viewDocument?id=another");
+
+        await Assert.ThrowsAsync<OkSignTransportException>(() => _client.NextRound(Dokument.DocumentId).WithId(Dokument.RequestId).SendAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Send_AgainAfterALostAnswer_LooksFirst()
+    {
+        _network.Fails(new IOException("Reset.")).Answers("", HttpStatusCode.BadRequest).Redirects(Dokument.ViewerUrlText);
+        SigningRoundBuilder builder = New();
+        await Assert.ThrowsAsync<OkSignTransportException>(() => builder.SendAsync(Cancel));
+
+        SigningRound round = await builder.SendAsync(Cancel);
+
+        Assert.True(round.WasFound);
+        Assert.Equal(["POST /JSON/signatureRequest", $"GET /openDocument/{Dokument.RequestIdText}", $"GET /openDocument/{Dokument.RequestIdText}"], Calls);
+    }
+
+    [Fact]
+    public async Task Send_AgainAndStillNotThere_SendsIt()
+    {
+        _network.Fails(new IOException("Reset."))
+            .Answers("", HttpStatusCode.BadRequest)
+            .Answers("", HttpStatusCode.BadRequest)
+            .Answers(Dokument.Created());
+        SigningRoundBuilder builder = New();
+        await Assert.ThrowsAsync<OkSignTransportException>(() => builder.SendAsync(Cancel));
+
+        SigningRound round = await builder.SendAsync(Cancel);
+
+        Assert.False(round.WasFound);
+        Assert.Equal(2, Calls.Count(static call => call == "POST /JSON/signatureRequest"));
+    }
+
+    [Fact]
+    public async Task Send_AgainAndMeanwhileThere_FindsItAtTheConflict()
+    {
+        _network.Fails(new IOException("Reset."))
+            .Answers("", HttpStatusCode.BadRequest)
+            .Answers("", HttpStatusCode.BadRequest)
+            .Answers(Dokument.Refused("err.used", Dokument.RequestIdText), HttpStatusCode.Conflict)
+            .Redirects(Dokument.ViewerUrlText);
+        SigningRoundBuilder builder = New();
+        await Assert.ThrowsAsync<OkSignTransportException>(() => builder.SendAsync(Cancel));
+
+        Assert.True((await builder.SendAsync(Cancel)).WasFound);
+    }
+
+    [Fact]
+    public async Task Send_AgainAfterOneThatSurelyWasNotSent_DoesNotLookFirst()
+    {
+        _network.Fails(new HttpRequestException(HttpRequestError.NameResolutionError)).Answers(Dokument.Created());
+        SigningRoundBuilder builder = New();
+        await Assert.ThrowsAsync<OkSignTransportException>(() => builder.SendAsync(Cancel));
+
+        await builder.SendAsync(Cancel);
+
+        Assert.Equal(["POST /JSON/signatureRequest", "POST /JSON/signatureRequest"], Calls);
+    }
+
+    [Fact]
+    public async Task Send_AgainWithAnotherId_DoesNotLookFirst()
+    {
+        _network.Fails(new IOException("Reset.")).Answers("", HttpStatusCode.BadRequest).Answers(Dokument.Created());
+        SigningRoundBuilder builder = New();
+        await Assert.ThrowsAsync<OkSignTransportException>(() => builder.SendAsync(Cancel));
+
+        await builder.WithId(SignatureRequestId.New()).SendAsync(Cancel);
+
+        Assert.Equal("POST /JSON/signatureRequest", Calls.Last());
     }
 
     [Theory]
@@ -141,13 +216,13 @@ public sealed class RoundSendingTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_IdUsedBefore_IsAConflictAndLooksNothingUp()
+    public async Task Send_IdUsedBySomebodyElse_IsAConflictAndLooksNothingUp()
     {
         _network.Answers(Dokument.Refused("err.used", Dokument.RequestIdText), HttpStatusCode.Conflict);
 
         OkSignConflictException exception = await Assert.ThrowsAsync<OkSignConflictException>(() => New().SendAsync(Cancel));
 
-        Assert.Equal((false, new OkDokumentMessage("err.used")), (exception.MayHaveReachedService, OkDokumentMessage.Of(exception)!.Value));
+        Assert.Equal((true, new OkDokumentMessage("err.used")), (exception.MayHaveReachedService, OkDokumentMessage.Of(exception)!.Value));
         Assert.Single(_network.Requests);
     }
 
@@ -173,26 +248,51 @@ public sealed class RoundSendingTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_RegisteredAndTheDocumentNotToBeFound_SaysThatItMayBeThere()
+    public async Task Send_RegisteredAndLookingFails_GivesTheLink()
     {
         // It must never read as surely not sent: the round is registered, and sending again costs another credit.
         _network.Answers(Dokument.Created(documentId: null)).Fails(new HttpRequestException(HttpRequestError.NameResolutionError));
 
-        OkSignUnexpectedContentException exception = await Assert.ThrowsAsync<OkSignUnexpectedContentException>(() => New().SendAsync(Cancel));
+        OkDokumentIncompleteRoundException exception = await Assert.ThrowsAsync<OkDokumentIncompleteRoundException>(() => New().SendAsync(Cancel));
 
         Assert.Equal(("OkDokument.CreateSignatureRequest", true), (exception.Operation, exception.MayHaveReachedService));
+        Assert.Equal((Dokument.RequestId, Dokument.SigningUrlText), (exception.RequestId, exception.SigningUrl.AbsoluteUri));
         Assert.IsType<OkSignTransportException>(exception.InnerException);
         Assert.DoesNotContain(Dokument.RequestIdText, exception.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Send_RegisteredAndTheDocumentUnknown_SaysSo()
+    public async Task Send_RegisteredAndTheDocumentUnknown_GivesTheLink()
     {
         _network.Answers(Dokument.Created(documentId: null)).Answers("", HttpStatusCode.BadRequest);
 
-        OkSignUnexpectedContentException exception = await Assert.ThrowsAsync<OkSignUnexpectedContentException>(() => New().SendAsync(Cancel));
+        OkDokumentIncompleteRoundException exception = await Assert.ThrowsAsync<OkDokumentIncompleteRoundException>(() => New().SendAsync(Cancel));
 
         Assert.Contains("was registered", exception.Message, StringComparison.Ordinal);
+        Assert.Null(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task Send_RegisteredAndLookingCancelled_GivesTheLink()
+    {
+        using var stop = new CancellationTokenSource();
+        _network.Answers(Dokument.Created(documentId: null)).NeverAnswers();
+        Task sending = New().SendAsync(stop.Token);
+
+        await stop.CancelAsync();
+
+        OkDokumentIncompleteRoundException exception = await Assert.ThrowsAsync<OkDokumentIncompleteRoundException>(() => sending);
+        Assert.IsAssignableFrom<OperationCanceledException>(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task Send_NextRoundWithTags_SetsNoOtherState()
+    {
+        _network.Answers(Dokument.Created());
+
+        await _client.NextRound(Dokument.DocumentId).WithTags().WithStamp().SendAsync(Cancel);
+
+        Assert.Equal("tosign", (string?)JsonNode.Parse(_network.Requests[0].Text)!["changeState"]);
     }
 
     [Theory]
@@ -239,6 +339,8 @@ public sealed class RoundSendingTests : IDisposable
 
         Assert.Throws<ArgumentNullException>("file", () => _client.NewSignatureRequest(null!));
         Assert.Throws<ArgumentNullException>("names", () => round.AllowSignatures(null!));
+        Assert.Throws<ArgumentException>("names", () => round.AllowSignatures());
+        Assert.Throws<ArgumentException>("names", () => round.Allow(FormFieldKind.Text));
         Assert.Throws<ArgumentNullException>("name", () => round.Fill(null!, "x"));
         Assert.Throws<ArgumentNullException>("value", () => round.Fill("x", null!));
         Assert.Throws<ArgumentNullException>("kinds", () => round.IgnoreRequired(null!));
@@ -255,6 +357,10 @@ public sealed class RoundSendingTests : IDisposable
         Assert.Throws<ArgumentException>("change", () => round.Rules(static _ => null!));
         Assert.Throws<ArgumentNullException>("member", () => round.With(null!, default));
     }
+
+    [Fact]
+    public void Builder_AFurtherRoundAsMultipart_IsRefused()
+        => Assert.Throws<InvalidOperationException>(() => _client.NextRound(Dokument.DocumentId).AsMultipart());
 
     private SigningRoundBuilder New() => _client.NewSignatureRequest(Sample.File()).WithId(Dokument.RequestId);
 }

@@ -21,17 +21,17 @@ public sealed class RoundWatchTests : IDisposable
     }
 
     [Theory]
-    [InlineData("signed", true, false)]
-    [InlineData("canceled", false, true)]
-    [InlineData("ErrorSendInfo", false, false)]
-    public async Task Wait_DocumentThatIsDone_ReturnsAtOnce(string state, bool isSigned, bool isCanceled)
+    [InlineData("signed", true, false, false)]
+    [InlineData("canceled", false, true, false)]
+    [InlineData("ErrorSendInfo", false, false, true)]
+    public async Task Wait_DocumentThatIsDone_ReturnsAtOnce(string state, bool isSigned, bool isCanceled, bool isUncertain)
     {
         _network.Answers(Dokument.Info(state));
 
         FinishedRound round = await _client.WaitUntilFinishedAsync(Dokument.DocumentId, cancellationToken: Cancel);
 
         Assert.Equal((Dokument.DocumentId, new StoredDocumentState(state)), (round.DocumentId, round.State));
-        Assert.Equal((isSigned, isCanceled), (round.IsSigned, round.IsCanceled));
+        Assert.Equal((isSigned, isCanceled, isUncertain), (round.IsSigned, round.IsCanceled, round.IsUncertain));
         Assert.Equal($"/JSON/document/metadata/{Dokument.DocumentIdText}", Assert.Single(_network.Requests).Address.AbsolutePath);
     }
 
@@ -91,9 +91,46 @@ public sealed class RoundWatchTests : IDisposable
 
         var options = new RoundWaitOptions { TimeLimit = TimeSpan.FromSeconds(20) };
 
-        await Assert.ThrowsAsync<TimeoutException>(() => _clock.RunAsync(_client.WaitUntilFinishedAsync(Dokument.DocumentId, options, Cancel)));
+        TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(() => _clock.RunAsync(_client.WaitUntilFinishedAsync(Dokument.DocumentId, options, Cancel)));
 
+        Assert.StartsWith("The round did not end", exception.Message, StringComparison.Ordinal);
         Assert.Equal(3, _network.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(60, 90)]
+    [InlineData(-10, 20)]
+    [InlineData(-40, 0)]
+    public async Task Round_LinkExpired_GivesUpHalfAnHourAfterIt(int expiresIn, int waits)
+    {
+        for (int look = 0; look < 100; look++)
+        {
+            _network.Answers(Dokument.Info("tosign"));
+        }
+
+        DateTimeOffset start = _clock.GetUtcNow();
+        SigningRound round = NewRound(start + TimeSpan.FromMinutes(expiresIn));
+
+        await Assert.ThrowsAsync<TimeoutException>(() => _clock.RunAsync(round.WaitUntilFinishedAsync(cancellationToken: Cancel)));
+
+        Assert.Equal(TimeSpan.FromMinutes(waits), _clock.GetUtcNow() - start);
+        Assert.NotEmpty(_network.Requests);
+    }
+
+    [Fact]
+    public async Task Round_TimeLimitOfTheOptions_CountsMoreThanTheLinks()
+    {
+        for (int look = 0; look < 100; look++)
+        {
+            _network.Answers(Dokument.Info("tosign"));
+        }
+
+        DateTimeOffset start = _clock.GetUtcNow();
+        var options = new RoundWaitOptions { TimeLimit = TimeSpan.FromMinutes(3) };
+
+        await Assert.ThrowsAsync<TimeoutException>(() => _clock.RunAsync(NewRound(start + TimeSpan.FromHours(1)).WaitUntilFinishedAsync(options, Cancel)));
+
+        Assert.Equal(TimeSpan.FromMinutes(3), _clock.GetUtcNow() - start);
     }
 
     [Fact]
@@ -172,6 +209,20 @@ public sealed class RoundWatchTests : IDisposable
 
         Assert.False(File.Exists(folder.PathOf("signed.pdf")));
     }
+
+    [Theory]
+    [InlineData("signed", false)]
+    [InlineData("canceled", true)]
+    [InlineData("ErrorSendInfo", false)]
+    public void FinishedRound_NextRoundAfterTheSignerCancelled_IsRefused(string state, bool isRefused)
+    {
+        var finished = new FinishedRound(_client, Dokument.DocumentId, new StoredDocumentState(state));
+
+        Assert.Equal(isRefused, Record.Exception(finished.NextRound) is InvalidOperationException);
+    }
+
+    private SigningRound NewRound(DateTimeOffset expiresAt)
+        => new(_client, Dokument.RequestId, Dokument.DocumentId, new Uri(Dokument.SigningUrlText)) { ExpiresAt = expiresAt };
 
     private sealed class RecordedProgress : IProgress<RoundProgress>
     {

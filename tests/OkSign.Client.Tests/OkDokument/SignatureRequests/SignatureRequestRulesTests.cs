@@ -21,7 +21,12 @@ public sealed class SignatureRequestRulesTests : IDisposable
         ["AllowedFields[]"] = new() { AllowedFields = Fields(default, "a") },
         ["Fields[1].Name"] = new() { Fields = [new FieldSetting { Name = "a" }, new FieldSetting { Name = "a" }] },
         ["Fields[0].Name"] = new() { Fields = [new FieldSetting { Name = "" }] },
-        ["AdditionalMembers[rules]"] = new() { AdditionalMembers = new Dictionary<string, JsonElement> { ["rules"] = default } },
+        ["AdditionalMembers[rules]"] = new() { AdditionalMembers = Members("rules", Some) },
+        ["AdditionalMembers[id]"] = new() { AdditionalMembers = Members("id", Some) },
+        ["AdditionalMembers[new]"] = new() { AdditionalMembers = Members("new", default) },
+        ["Fields[0].AdditionalMembers[value]"] = new() { Fields = [new FieldSetting { Name = "a", AdditionalMembers = Members("value", Some) }] },
+        ["Rules.AdditionalMembers[lang]"] = new() { Rules = new SigningRules { AdditionalMembers = Members("lang", Some) } },
+        ["Rules.AdditionalMembers[new]"] = new() { Rules = new SigningRules { AdditionalMembers = Members("new", default) } },
         ["Rules.SignerName"] = new() { Rules = new SigningRules { SignerName = new string('a', 41) } },
         ["Rules.EmailFrom"] = new() { Rules = new SigningRules { EmailTo = "a@example.com" } },
         ["Rules.EmailTo"] = new() { Rules = new SigningRules { EmailTo = "a", EmailFrom = "b@example.com" } },
@@ -42,6 +47,8 @@ public sealed class SignatureRequestRulesTests : IDisposable
     public SignatureRequestRulesTests() => _client = TestOkDokument.Over(_network, configure: static options => options.MaxDocumentSize = 1000);
 
     public static TheoryData<string> Paths => [.. Bad.Keys];
+
+    private static JsonElement Some => JsonSerializer.SerializeToElement("some");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -78,6 +85,18 @@ public sealed class SignatureRequestRulesTests : IDisposable
             () => _client.SignatureRequests.CreateAsync(file, settings, Cancel));
     }
 
+    [Theory]
+    [InlineData("tags")]
+    [InlineData("tostamp")]
+    [InlineData("signed")]
+    [InlineData("of tomorrow")]
+    public async Task CreateForStored_AnotherStateThanToSign_IsRefused(string state)
+    {
+        var settings = new SignatureRequestSettings { State = new StoredDocumentState(state) };
+
+        await AssertProblemsAsync(["State"], () => _client.SignatureRequests.CreateForStoredAsync(Dokument.DocumentId, settings, Cancel));
+    }
+
     [Fact]
     public async Task Create_DefaultState_IsRefused()
     {
@@ -92,6 +111,8 @@ public sealed class SignatureRequestRulesTests : IDisposable
     {
         await AssertProblemsAsync(["File"], () => _client.Documents.UploadAsync(Sample.File(1001), cancellationToken: Cancel));
         await AssertProblemsAsync(["File"], () => _client.Documents.UploadMultipartAsync(Sample.File(1001), Cancel));
+        await AssertProblemsAsync(["File"], () => _client.Documents.UploadMultipartAsync(OkSignFile.FromBytes(Sample.Docx(), "a.docx"), Cancel));
+        await AssertProblemsAsync(["File"], () => _client.SignatureRequests.UploadAsync(OkSignFile.FromBytes(Sample.Doc(), "a.doc"), cancellationToken: Cancel));
         await AssertProblemsAsync(["File", "State"], () => _client.Documents.UploadAsync(OkSignFile.FromBytes([1, 2, 3], "a.png"), StoredDocumentState.Canceled, Cancel));
     }
 
@@ -151,6 +172,18 @@ public sealed class SignatureRequestRulesTests : IDisposable
         await Assert.ThrowsAsync<ArgumentException>("sendInfoUrl", () => _client.SignatureRequests.SetCallbackAsync(Dokument.RequestId, new Uri("ftp://a.example"), Cancel));
         Assert.Empty(_network.Requests);
     }
+
+    [Theory]
+    [InlineData("resulturl")]
+    [InlineData("signatureRequestId")]
+    public async Task Update_MemberThatHasAProperty_IsRefused(string name)
+    {
+        var update = new SignatureRequestUpdate { AdditionalMembers = Members(name, Some) };
+
+        await AssertProblemsAsync([$"AdditionalMembers[{name}]"], () => _client.SignatureRequests.UpdateAsync(Dokument.RequestId, update, Cancel));
+    }
+
+    private static Dictionary<string, JsonElement> Members(string name, JsonElement value) => new() { [name] = value };
 
     private static Dictionary<FormFieldKind, IReadOnlyList<string>> Fields(FormFieldKind kind, params string[] names) => new() { [kind] = names };
 
