@@ -15,7 +15,10 @@ internal sealed class TimestampConverter : JsonConverter<DateTimeOffset?>
             return reader.TryGetInt64(out long number) ? WireTime.FromUnixTime(number) : null;
         }
 
-        return WireTime.Parse(LenientStringConverter.ReadText(ref reader));
+        // The quick way, for the usual form. Of a time without an offset it would make a local one.
+        return HasOffset(reader) && reader.TryGetDateTimeOffset(out DateTimeOffset time)
+            ? time
+            : WireTime.Parse(LenientStringConverter.ReadText(ref reader));
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
@@ -28,5 +31,14 @@ internal sealed class TimestampConverter : JsonConverter<DateTimeOffset?>
         {
             writer.WriteNullValue();
         }
+    }
+
+    private static bool HasOffset(in Utf8JsonReader reader)
+    {
+        const int OffsetLength = 6;
+        const int ShortestLength = 17; // 2026-03-01T09:00Z
+        return reader.TokenType == JsonTokenType.String
+            && reader.ValueSpan is { Length: >= ShortestLength } text
+            && (text[text.Length - 1] == 'Z' || text[text.Length - OffsetLength] is (byte)'+' or (byte)'-');
     }
 }

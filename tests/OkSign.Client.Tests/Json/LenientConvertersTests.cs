@@ -131,6 +131,20 @@ public class LenientConvertersTests
         => Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), Row("""{"createdate":"2026-03-01"}""").CreatedAt);
 
     [Theory]
+    [InlineData("2026-03-01T09:00:00+01:00")]
+    [InlineData("2026-03-01T09:00:00.1234567-05:30")]
+    [InlineData("2026-03-01T09:00Z")]
+    [InlineData("2026-03-01T09:00")]
+    [InlineData("2026-03-01T09:00:00")]
+    [InlineData("2026-03-01 09:00:00+01:00")]
+    [InlineData("2026-03-01T09:00:00+0100")]
+    [InlineData("2026-03-01T25:00:00+01:00")]
+    [InlineData("01/03/2026 09:00:00 +01:00")]
+    [InlineData("somewhere-in-2026-or-later")]
+    public void Timestamp_QuickOrNot_IsWhatTheSlowWayReads(string text)
+        => Assert.Equal(WireTime.Parse(text), Row($$"""{"createdate":"{{text}}"}""").CreatedAt);
+
+    [Theory]
     [InlineData("2026-03-01T12:00:00.1Z", 1_000_000)]
     [InlineData("2026-03-01T12:00:00.1234567Z", 1_234_567)]
     [InlineData("2026-03-01T12:00:00.123456", 1_234_560)]
