@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using OkSign.Emulator.Account;
 using OkSign.Emulator.Http;
 
 namespace OkSign.Emulator.OkDokument;
@@ -43,9 +42,6 @@ internal sealed class ApiKeyGate(OkDokumentEmulatorOptions options, DokumentAnsw
     private bool HasKey(HttpRequest request)
     {
         StringValues key = request.Headers[RequestHeaders.ApiKey];
-        return key.Count == 1 && CryptographicOperations.FixedTimeEquals(Hash(key.ToString()), Hash(options.ApiKey));
+        return key.Count == 1 && ConstantTime.AreEqual(key.ToString(), options.ApiKey);
     }
-
-    // FixedTimeEquals returns at once for different lengths; digests have one length.
-    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

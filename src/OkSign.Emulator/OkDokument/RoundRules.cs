@@ -4,6 +4,7 @@ namespace OkSign.Emulator.OkDokument;
 internal sealed record RoundRules
 {
     public const string DefaultLanguage = "sk";
+    public const int MaxSignerNameLength = 40;
 
     public static RoundRules None { get; } = new();
 

@@ -6,7 +6,6 @@ namespace OkSign.Emulator.OkDokument;
 /// <summary>Reads and checks the rules of a signature request.</summary>
 internal static partial class RoundRulesReader
 {
-    private const int MaxSignerNameLength = 40;
 
     private static readonly string[] Languages = ["sk", "cs", "en", "ro", "uk", "pl", "pt", "hu"];
 
@@ -48,9 +47,9 @@ internal static partial class RoundRulesReader
     private static string? SignerName(RuleValues values)
     {
         string? name = values.Text("guiSignerName");
-        if (name?.Length > MaxSignerNameLength)
+        if (name?.Length > RoundRules.MaxSignerNameLength)
         {
-            values.Problem($"guiSignerName is longer than {MaxSignerNameLength} characters");
+            values.Problem($"guiSignerName is longer than {RoundRules.MaxSignerNameLength} characters");
         }
 
         return name;

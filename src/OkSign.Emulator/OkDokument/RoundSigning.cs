@@ -10,7 +10,6 @@ internal sealed class RoundSigning(
     private const string AnybodysName = "Signer";
     private const string ClosedResult = "close";
     private const string DefaultDate = "dd.MM.yyyy HH:mm";
-    private const int MaxSignerNameLength = 40;
 
     /// <summary>The round behind a signing URL.</summary>
     /// <exception cref="EmulatedSigningException">The request cannot be used.</exception>
@@ -165,9 +164,9 @@ internal sealed class RoundSigning(
             throw new EmulatedSigningException("The name of the signer is missing.");
         }
 
-        return name.Length <= MaxSignerNameLength
+        return name.Length <= RoundRules.MaxSignerNameLength
             ? name
-            : throw new EmulatedSigningException($"The name of the signer is longer than {MaxSignerNameLength} characters.");
+            : throw new EmulatedSigningException($"The name of the signer is longer than {RoundRules.MaxSignerNameLength} characters.");
     }
 
     private static string DateOf(RoundRules rules, DateTimeOffset now)

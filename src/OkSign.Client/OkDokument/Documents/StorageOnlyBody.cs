@@ -6,5 +6,5 @@ namespace OkSign.Client.OkDokument;
 internal sealed record StorageOnlyBody
 {
     [JsonPropertyName("signatureRequestId")]
-    public string SignatureRequestId { get; init; } = "off";
+    public string SignatureRequestId { get; init; } = OkDokument.SignatureRequestId.StorageOnly;
 }

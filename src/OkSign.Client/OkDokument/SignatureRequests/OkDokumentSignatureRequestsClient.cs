@@ -132,6 +132,7 @@ public class OkDokumentSignatureRequestsClient
     /// <param name="update">The new addresses, one at least.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">There is no address, or one is not absolute, http or https. Nothing was sent.</exception>
+    /// <exception cref="OkSignInputException">An additional member has a property of its own. Nothing was sent.</exception>
     /// <exception cref="OkSignNotFoundException">No such request.</exception>
     /// <exception cref="OkSignException">The call failed.</exception>
     public virtual Task UpdateAsync(SignatureRequestId request, SignatureRequestUpdate update, CancellationToken cancellationToken = default)
@@ -146,7 +147,7 @@ public class OkDokumentSignatureRequestsClient
         }
 
         var problems = new ProblemList();
-        SignatureRequestRules.CheckAdditional(update, RequestsJson.Shared.SignatureRequestUpdate, "AdditionalMembers", problems);
+        SignatureRequestRules.CheckAdditional(update.AdditionalMembers, RequestsJson.Shared.SignatureRequestUpdate, "AdditionalMembers", problems);
         problems.ThrowIfAny(nameof(update));
         SignatureRequestUpdate whole = update with { RequestId = request };
         return _run.ExecuteAsync(

@@ -9,7 +9,8 @@ namespace OkSign.Client.OkDokument;
 [JsonConverter(typeof(Converter))]
 public readonly record struct SignatureRequestId
 {
-    private const string StorageOnly = "off";
+    /// <summary>What stands in the place of an id where a document is only stored.</summary>
+    internal const string StorageOnly = "off";
 
     private readonly string? _value;
 

@@ -40,10 +40,7 @@ internal static class SignatureRequestRules
     }
 
     /// <summary>Members that are sent along must not be there already, and have a value.</summary>
-    public static void CheckAdditional(OkSignModel model, JsonTypeInfo type, string path, ProblemList problems)
-        => CheckAdditional(model.AdditionalMembers, type, path, problems);
-
-    private static void CheckAdditional(IReadOnlyDictionary<string, JsonElement> members, JsonTypeInfo type, string path, ProblemList problems)
+    public static void CheckAdditional(IReadOnlyDictionary<string, JsonElement> members, JsonTypeInfo type, string path, ProblemList problems)
     {
         foreach (KeyValuePair<string, JsonElement> member in members)
         {
@@ -76,7 +73,7 @@ internal static class SignatureRequestRules
                 $"there is another setting for {names[index]}");
             if (settings.Fields[index] is { } field)
             {
-                CheckAdditional(field, RequestsJson.Shared.FieldSetting, $"Fields[{index}].AdditionalMembers", problems);
+                CheckAdditional(field.AdditionalMembers, RequestsJson.Shared.FieldSetting, $"Fields[{index}].AdditionalMembers", problems);
             }
         }
     }
@@ -85,7 +82,7 @@ internal static class SignatureRequestRules
 
     private static void CheckRules(SigningRules rules, ProblemList problems)
     {
-        CheckAdditional(rules, RequestsJson.Shared.SigningRules, "Rules.AdditionalMembers", problems);
+        CheckAdditional(rules.AdditionalMembers, RequestsJson.Shared.SigningRules, "Rules.AdditionalMembers", problems);
         problems.AddUnless(
             rules.SignerName is not { Length: > SigningRules.MaxSignerNameLength },
             "Rules.SignerName",
@@ -106,7 +103,7 @@ internal static class SignatureRequestRules
             "an empty list means the invited address, and there is none");
         for (int index = 0; index < rules.FinalRecipients?.Count; index++)
         {
-            problems.AddUnless(EmailAddress.IsPlausible(rules.FinalRecipients[index]), $"Rules.FinalRecipients[{index}]", "this is no e-mail address");
+            problems.AddUnlessEmail(rules.FinalRecipients[index] ?? "", $"Rules.FinalRecipients[{index}]");
         }
     }
 }
