@@ -243,6 +243,29 @@ public sealed class RetryHandlerTests : IDisposable
         Assert.Equal(10, _network.Requests.Count);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TooSoon_BesideTheOnlyFailureThatIsRepeated_DoesNotCount(bool comesFirst)
+    {
+        _options.MaxRetries = 1;
+        if (comesFirst)
+        {
+            _network.AnswersFailure("\"Too soon, please retry later\"").Answers(HttpStatusCode.ServiceUnavailable);
+        }
+        else
+        {
+            _network.Answers(HttpStatusCode.ServiceUnavailable).AnswersFailure("\"Too soon, please retry later\"");
+        }
+
+        _network.AnswersReason("\"\"");
+        await using OkSignClient client = Client();
+
+        await _clock.RunAsync(client.Documents.RemoveAsync(Sample.SourceId, TestContext.Current.CancellationToken));
+
+        Assert.Equal(3, _network.Requests.Count);
+    }
+
     [Fact]
     public async Task TooSoon_LongerThanTheBudget_IsTold()
     {
