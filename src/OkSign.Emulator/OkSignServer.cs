@@ -20,6 +20,7 @@ using OkSign.Emulator.Http;
 using OkSign.Emulator.Metadata;
 using OkSign.Emulator.Notifications;
 using OkSign.Emulator.OkDokument;
+using OkSign.Emulator.Pages;
 using OkSign.Emulator.SignExpress;
 using OkSign.Emulator.Signing;
 using OkSign.Emulator.State;
@@ -49,6 +50,7 @@ internal static class OkSignServer
         app.MapOkDokument();
         app.Services.GetRequiredService<SigningEndpoints>().Map(app);
         app.Services.GetRequiredService<EditorPageEndpoints>().Map(app);
+        app.Services.GetRequiredService<PageAssets>().Map(app);
         return app;
     }
 
@@ -74,6 +76,7 @@ internal static class OkSignServer
         services.AddSingleton(options.Users);
         services.AddSingleton(credentials);
         services.AddSingleton(new CreditBalance(options.Credits));
+        services.AddSingleton<PageAssets>();
         services.AddSingleton<Clock>();
         services.AddSingleton<DocumentIds>();
         services.AddSingleton<DocumentStore>();

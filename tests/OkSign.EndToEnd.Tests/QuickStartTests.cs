@@ -104,7 +104,7 @@ public sealed class QuickStartTests
     [Fact]
     public async Task Run_InterruptedWhileItWaits_StopsCleanly()
     {
-        Tool.Require("kill");
+        Tool.Require("kill", debianPackage: "procps");
         using var folder = new TemporaryFolder();
         await using Service service = await Service.StartAsync();
         var start = new ProcessStartInfo("dotnet", [Program, "--out", folder.Path]) { RedirectStandardOutput = true, RedirectStandardError = true };

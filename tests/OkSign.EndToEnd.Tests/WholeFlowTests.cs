@@ -82,7 +82,7 @@ public sealed class WholeFlowTests
     [Fact]
     public async Task SignedCopyAndAuditTrail_InAnotherProgram_ShowBothNames()
     {
-        Tool.Require("pdftotext");
+        Tool.Require("pdftotext", debianPackage: "poppler-utils");
         CancellationToken token = TestContext.Current.CancellationToken;
         await using Service service = await Service.StartAsync();
         using var folder = new TemporaryFolder();

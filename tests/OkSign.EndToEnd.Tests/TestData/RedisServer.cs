@@ -18,7 +18,7 @@ internal sealed class RedisServer : IAsyncDisposable
     /// <summary>Starts one, or skips the test where it is not installed.</summary>
     public static async Task<RedisServer> StartAsync()
     {
-        Tool.Require(Program);
+        Tool.Require(Program, debianPackage: Program);
         var folder = new TemporaryFolder();
         string[] arguments = ["--port", "0", "--unixsocket", folder["redis.sock"], "--dir", folder.Path, "--save", "", "--daemonize", "no"];
         var server = new RedisServer(folder, Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true })!);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace OkSign.EndToEnd.Tests.TestData;
+namespace OkSign.Tests.Shared;
 
 /// <summary>Another program, as a second opinion. A test skips where it is not installed, unless the environment says that it must be there.</summary>
 internal static class Tool
@@ -32,14 +32,17 @@ internal static class Tool
         return start;
     }
 
-    public static void Require(string program)
+    /// <summary>Skips the test, or fails it, where a program is not installed.</summary>
+    /// <param name="program">The program's name.</param>
+    /// <param name="debianPackage">What has it in Debian.</param>
+    public static void Require(string program, string debianPackage)
     {
         bool isThere = (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, program)));
         if (!isThere && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(RequireVariable)))
         {
-            Assert.Skip($"{program} is not installed (Debian has pdftotext in its package poppler-utils, and redis-server in one of that name).");
+            Assert.Skip($"{program} is not installed (Debian has it in its package {debianPackage}).");
         }
 
         Assert.True(isThere, $"{program} is not installed, and {RequireVariable} says that it must be.");
