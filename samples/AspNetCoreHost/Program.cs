@@ -1,6 +1,7 @@
 using AspNetCoreHost.Contracts;
 using AspNetCoreHost.Hosting;
 using AspNetCoreHost.Storage;
+using Microsoft.AspNetCore.StaticFiles;
 using OkSign.Client;
 using OkSign.Client.AspNetCore;
 using OkSign.Emulator;
@@ -30,7 +31,11 @@ WebApplication app = builder.Build();
 app.UseSecurityHeaders();
 app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
-app.UseStaticFiles();
+app.UseStaticFiles(new StaticFileOptions
+{
+    // The fonts of pdf.js.
+    ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".pfb"] = "application/octet-stream" } },
+});
 app.MapRazorPages();
 app.MapContracts();
 app.MapOkSignCallbacks("/oksign");

@@ -34,6 +34,9 @@ public sealed record Contract
     /// <summary>What the document is called on the way to the service: nothing else has this name, so it can be looked for after a lost answer.</summary>
     public string WireName => $"contract-{Id}.pdf";
 
+    /// <summary>What people see it called as a file. OKSign takes a slash for the end of a folder.</summary>
+    public string FileName => $"{Name.Replace('/', '-').Replace('\\', '-')}.pdf";
+
     public SourceDocumentId? UploadedDocument => SourceDocumentId is null ? null : new SourceDocumentId(SourceDocumentId);
 
     public SignedDocumentId? SignedCopy => SignedDocumentId is null ? null : new SignedDocumentId(SignedDocumentId);

@@ -26,12 +26,12 @@ internal static class ContractEndpoints
 
     private static async Task<IResult> SignedAsync(string id, ContractStore contracts, OkSignClient oksign, HttpContext context)
         => await contracts.FindAsync(id) is { State: ContractState.Completed, SignedCopy: { } signedCopy } contract
-            ? Stream(context, await oksign.Documents.RetrieveAsync(signedCopy, context.RequestAborted), $"{contract.Name} (signed).pdf")
+            ? Stream(context, await oksign.Documents.RetrieveAsync(signedCopy, context.RequestAborted), $"Signed - {contract.FileName}")
             : TypedResults.NotFound();
 
     private static async Task<IResult> AuditTrailAsync(string id, ContractStore contracts, OkSignClient oksign, HttpContext context)
         => await contracts.FindAsync(id) is { State: ContractState.Completed, SignedCopy: { } signedCopy } contract
-            ? Stream(context, await oksign.AuditTrail.RetrieveAsync(signedCopy, context.RequestAborted), $"{contract.Name} (audit trail).pdf")
+            ? Stream(context, await oksign.AuditTrail.RetrieveAsync(signedCopy, context.RequestAborted), $"Audit trail - {contract.FileName}")
             : TypedResults.NotFound();
 
     /// <summary>Passes a PDF on as it arrives; nothing of it is kept. With its length the browser sees when the end is missing.</summary>

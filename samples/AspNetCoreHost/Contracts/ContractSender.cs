@@ -89,7 +89,7 @@ public sealed class ContractSender(
     {
         // The name is unique, which is what ResolveAsync relies on; people see the other one.
         SignatureRequestBuilder request = oksign.NewSignatureRequest(OkSignFile.FromPath(folder.PathOfContract(contract.Id), contract.WireName))
-            .DocumentName($"{contract.Name}.pdf")
+            .DocumentName(contract.FileName)
             .OnUploaded(document => contracts.NoteUploaded(contract.Id, document))
             .RemoveDocumentIfRefused();
         foreach (ContractSigner signer in signers)

@@ -1,5 +1,4 @@
 using AspNetCoreHost.Hosting;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,14 +22,12 @@ public sealed class ErrorModel : PageModel
     private void Show(int status)
     {
         Exception? failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
-        bool isForgery = HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
         (Heading, Explanation) = (failure, status) switch
         {
             (OkSignException refused, _) => ("OKSign did not do that", FailureText.Of(refused)),
             (_, 404) => ("There is nothing here", "The address is wrong, or the contract is not there any more."),
             (_, 413) => ("That is too large", "The largest contract that OKSign takes has 10 MB. Go back, and choose another file."),
-            (_, 400) when isForgery => ("This page was open for too long", "Go back, reload the page, and try again. Nothing was sent."),
-            (_, 400) => ("That was not understood", "Go back, reload the page, and try again. Nothing was sent."),
+            (_, 400) => ("This page is not good any more", "It was open for too long. Go back, reload it, and try again. Nothing was sent."),
             _ => ("Something went wrong", "It is in the log of this application. If a contract was being sent, its page says how it stands."),
         };
     }

@@ -203,7 +203,14 @@ async function open() {
   const library = new URL(sheet.dataset.lib, location.href);
   const pdfjs = await import(new URL('pdf.min.mjs', library));
   pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdf.worker.min.mjs', library).href;
-  pdf = await pdfjs.getDocument({ url: sheet.dataset.pdf, isEvalSupported: false }).promise;
+  pdf = await pdfjs.getDocument({
+    url: sheet.dataset.pdf,
+    isEvalSupported: false,
+
+    // A PDF may leave out the fonts that every reader has; the browser's own ones have other widths.
+    useSystemFonts: false,
+    standardFontDataUrl: new URL('standard_fonts/', library).href,
+  }).promise;
   shown.count = pdf.numPages;
   await show(Math.min(Math.max(numberIn(fieldsets()[0], 'page'), 1), shown.count));
 }
