@@ -1,6 +1,7 @@
 using AspNetCoreHost.Contracts;
 using AspNetCoreHost.Hosting;
 using AspNetCoreHost.Storage;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticFiles;
 using OkSign.Client;
 using OkSign.Client.AspNetCore;
@@ -16,6 +17,17 @@ builder.Services.AddOkSign(builder.Configuration.GetSection("OkSign"));
 builder.Services.AddOkSignCallbacks<ContractEvents>(builder.Configuration.GetSection("OkSign:Callbacks")).UseStore<SqliteEventStore>();
 builder.Services.AddOkSignPolling<ContractEvents>();
 builder.Services.AddHealthChecks().AddOkSign();
+
+// Neither service signs its calls: they have a secret. Several hosts share one by OkSign:Callbacks:Secrets; alone, one for each run will do,
+// because the service is told the addresses at every start.
+string secretOfThisRun = CallbackSecret.New().Value;
+builder.Services.PostConfigure<OkSignCallbackOptions>(options =>
+{
+    if (options.Secrets.Count == 0)
+    {
+        options.Secrets.Add(secretOfThisRun);
+    }
+});
 
 // The application itself.
 builder.Services.AddRazorPages().AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
@@ -38,7 +50,7 @@ app.UseStaticFiles(new StaticFileOptions
 });
 app.MapRazorPages();
 app.MapContracts();
-app.MapOkSignCallbacks("/oksign");
+app.MapOkSignCallbacks("/oksign").WithMetadata(new SkipStatusCodePagesAttribute());
 app.MapHealthChecks("/healthz");
 
 app.Services.GetRequiredService<ContractStore>().MarkInterrupted();

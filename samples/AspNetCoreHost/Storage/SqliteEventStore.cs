@@ -10,14 +10,21 @@ namespace AspNetCoreHost.Storage;
 /// </summary>
 public sealed class SqliteEventStore(Database database) : IOkSignEventStore
 {
-    public async ValueTask<bool> AddAsync(StoredEvent @event, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    public async ValueTask<bool> AddAsync(StoredEvent newEvent, DateTimeOffset dueAt, CancellationToken cancellationToken)
         => await ExecuteAsync(
             """
             INSERT INTO events (key, kind, payload, attempts, due_at) VALUES (@Key, @Kind, @Payload, @Attempts, @dueAt)
             ON CONFLICT (key) DO NOTHING
             """,
-            new { @event.Key, @event.Kind, @event.Payload, @event.Attempts, dueAt },
+            new { newEvent.Key, newEvent.Kind, newEvent.Payload, newEvent.Attempts, dueAt },
             cancellationToken) == 1;
+
+    public async ValueTask<bool> IsCompletedAsync(string key, CancellationToken cancellationToken)
+    {
+        const string Completed = "SELECT EXISTS (SELECT 1 FROM events WHERE key = @key AND completed_at IS NOT NULL)";
+        await using SqliteConnection connection = database.Open();
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(Completed, new { key }, cancellationToken: cancellationToken));
+    }
 
     public async ValueTask<StoredEvent?> ClaimAsync(string key, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
@@ -44,7 +51,7 @@ public sealed class SqliteEventStore(Database database) : IOkSignEventStore
     }
 
     public async ValueTask CompleteAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
-        => await ExecuteAsync("UPDATE events SET completed_at = @now, claimed_until = NULL WHERE key = @key", new { key, now }, cancellationToken);
+        => await ExecuteAsync("UPDATE events SET completed_at = @now, claimed_until = NULL, payload = '' WHERE key = @key", new { key, now }, cancellationToken);
 
     public async ValueTask PostponeAsync(string key, DateTimeOffset dueAt, CancellationToken cancellationToken)
         => await ExecuteAsync("UPDATE events SET due_at = @dueAt, claimed_until = NULL WHERE key = @key", new { key, dueAt }, cancellationToken);
@@ -62,10 +69,10 @@ public sealed class SqliteEventStore(Database database) : IOkSignEventStore
             new CommandDefinition("SELECT value FROM checkpoints WHERE name = @name", new { name }, cancellationToken: cancellationToken));
     }
 
-    public async ValueTask WriteCheckpointAsync(string name, string value, CancellationToken cancellationToken)
+    public async ValueTask WriteCheckpointAsync(string name, string checkpoint, CancellationToken cancellationToken)
         => await ExecuteAsync(
-            "INSERT INTO checkpoints (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            new { name, value },
+            "INSERT INTO checkpoints (name, value) VALUES (@name, @checkpoint) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            new { name, checkpoint },
             cancellationToken);
 
     private async Task<int> ExecuteAsync(string statement, object values, CancellationToken cancellationToken)

@@ -7,6 +7,9 @@ namespace OkSign.Browser.Tests.SampleHost;
 /// <summary>Somebody in the office who has contracts signed: the sample's pages as a person uses them.</summary>
 internal sealed class Office(SampleApplication application, IPage page)
 {
+    // A machine that runs all tests at once takes its time.
+    static Office() => Assertions.SetDefaultExpectTimeout(30_000);
+
     /// <summary>A contract of two pages, A4.</summary>
     public static string ContractFile { get; } = Repository.PathOf("samples/AspNetCoreHost/wwwroot/sample-contract.pdf");
 

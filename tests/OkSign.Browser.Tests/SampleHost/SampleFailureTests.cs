@@ -134,6 +134,32 @@ public sealed class SampleFailureTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Invitation_ThatDidNotArriveWhileTheApplicationWasAway_IsTold()
+    {
+        await using OkSignEmulator service = await OkSignEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        service.FailDelivery("anna@example.com", reason: "<b onclick=alert(1)>no such mailbox</b>");
+        using var folder = new TemporaryFolder();
+        string contract;
+        await using IBrowserContext office = await chromium.NewVisitorAsync();
+        await using (SampleApplication application = await SampleApplication.StartAsync(folder, service))
+        {
+            Office desk = await Office.OpenAsync(application, office);
+            await desk.UploadAsync("Lease");
+            await desk.NameAsync(1, "Anna Example", "anna@example.com");
+            await desk.SendAsync();
+            await desk.StateIsAsync("Out for signature");
+            contract = new Uri(desk.Page.Url).AbsolutePath;
+        }
+
+        await using SampleApplication again = await SampleApplication.StartAsync(folder, service);
+        Office nextDay = await Office.OpenAsync(again, office);
+        await nextDay.GotoAsync(contract);
+
+        await Assertions.Expect(nextDay.Problems).ToHaveTextAsync("An invitation did not arrive: anna@example.com: <b onclick=alert(1)>no such mailbox</b>");
+        await nextDay.AssertUsableAsync();
+    }
+
+    [Fact]
     public async Task Contract_OfAFormerEmulator_IsShownAsSuch()
     {
         using var folder = new TemporaryFolder();
