@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+
+namespace OkSign.Client.AspNetCore;
+
+/// <summary>
+/// Makes request delegates of handlers. Minimal APIs would take typed parameters, too, but compile them at run time, where there may be no compiler.
+/// </summary>
+internal static class EndpointDelegates
+{
+    public static RequestDelegate Answer(Func<HttpContext, ValueTask<IResult>> handler)
+        => async context =>
+        {
+            IResult result = await handler(context).ConfigureAwait(false);
+            await result.ExecuteAsync(context).ConfigureAwait(false);
+        };
+}

@@ -1,0 +1,258 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace OkSign.Client.AspNetCore;
+
+/// <summary>
+/// Has every event processed: at once when it comes in, and again later when that failed or the host went down meanwhile. Each is claimed in the store first, so
+/// that it is in one pair of hands only.
+/// </summary>
+internal sealed class EventDispatcher : BackgroundService
+{
+    private const int BatchSize = 100;
+
+    // A host that was killed does not give back what it had claimed; this is what it is waited for beyond its handler's time.
+    private static readonly TimeSpan ClaimMargin = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PurgeInterval = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<Verdict>>> _running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IEventProcessor> _processors;
+    private readonly SemaphoreSlim _places;
+    private readonly IOkSignEventStore _store;
+    private readonly IServiceScopeFactory _scopes;
+    private readonly OkSignEventOptions _options;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _stop;
+    private DateTimeOffset _purgedAt = DateTimeOffset.MinValue;
+
+    public EventDispatcher(
+        IEnumerable<IEventProcessor> processors,
+        IOkSignEventStore store,
+        IServiceScopeFactory scopes,
+        IOptions<OkSignEventOptions> options,
+        IHostApplicationLifetime lifetime,
+        HostClock clock,
+        ILogger<EventDispatcher> logger)
+    {
+        _processors = processors.ToDictionary(static processor => processor.Kind, StringComparer.Ordinal);
+        _options = options.Value;
+        _places = new SemaphoreSlim(_options.MaxConcurrent);
+
+        // When the host begins to stop, and not when it is this service's turn: the web server waits for its requests before, and these wait for handlers.
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        (_store, _scopes, _timeProvider, _logger) = (store, scopes, clock.TimeProvider, logger);
+    }
+
+    private DateTimeOffset Now => _timeProvider.GetUtcNow();
+
+    /// <summary>Stores an event, unless it is known already, and has it processed now.</summary>
+    /// <returns>What came of it. Completes also when the caller has gone: the work does not depend on who waits for it.</returns>
+    public async Task<Verdict> HandleAsync(StoredEvent @event, CancellationToken cancellationToken)
+    {
+        await _store.AddAsync(@event, Now, cancellationToken).ConfigureAwait(false);
+        return await HandleAsync(@event.Key).ConfigureAwait(false);
+    }
+
+    /// <summary>Stores an event, unless it is known already, to be processed soon.</summary>
+    public async Task AddAsync(StoredEvent @event, CancellationToken cancellationToken)
+    {
+        await _store.AddAsync(@event, Now, cancellationToken).ConfigureAwait(false);
+        _ = HandleAsync(@event.Key);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+
+        // Handlers have been told; what they had is given back to the store.
+        Task working = Task.WhenAll(_running.Values.Select(static work => work.Value));
+        await working.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _stop.Dispose();
+        _places.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            bool isMore = await ScanAsync(stoppingToken).ConfigureAwait(false);
+            if (!isMore)
+            {
+                await Task.Delay(_options.ScanInterval, _timeProvider, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <returns>Whether there may be more that is due.</returns>
+    private async Task<bool> ScanAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            IReadOnlyList<string> due = await _store.ListDueAsync(Now, BatchSize, cancellationToken).ConfigureAwait(false);
+            await Task.WhenAll(due.Select(HandleAsync)).ConfigureAwait(false);
+            await PurgeAsync(cancellationToken).ConfigureAwait(false);
+            return due.Count == BatchSize;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            _logger.StoreFailed(exception);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task PurgeAsync(CancellationToken cancellationToken)
+    {
+        if (Now - _purgedAt >= PurgeInterval)
+        {
+            _purgedAt = Now;
+            await _store.PurgeAsync(Now - _options.KeepCompleted, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whoever comes while an event is being processed shares what comes of it. Never throws.</summary>
+    private Task<Verdict> HandleAsync(string key)
+    {
+        var own = new Lazy<Task<Verdict>>(() => Task.Run(() => RunAsync(key)));
+        return _running.GetOrAdd(key, own).Value;
+    }
+
+    private async Task<Verdict> RunAsync(string key)
+    {
+        try
+        {
+            await _places.WaitAsync(_stop.Token).ConfigureAwait(false);
+            try
+            {
+                return await ClaimAndProcessAsync(key).ConfigureAwait(false);
+            }
+            finally
+            {
+                _places.Release();
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            return Verdict.Pending;
+        }
+        catch (Exception exception)
+        {
+            _logger.StoreFailed(exception);
+            return Verdict.Failed;
+        }
+        finally
+        {
+            _running.TryRemove(key, out _);
+        }
+    }
+
+    private async Task<Verdict> ClaimAndProcessAsync(string key)
+    {
+        if (await _store.IsCompletedAsync(key, _stop.Token).ConfigureAwait(false))
+        {
+            return Verdict.Handled;
+        }
+
+        DateTimeOffset now = Now;
+        return await _store.ClaimAsync(key, now, now + _options.HandlerTimeout + ClaimMargin, _stop.Token).ConfigureAwait(false) is { } claimed
+            ? await ProcessAsync(claimed).ConfigureAwait(false)
+            : Verdict.Pending;
+    }
+
+    private async Task<Verdict> ProcessAsync(StoredEvent claimed)
+    {
+        AsyncServiceScope scope = _scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var context = new EventContext(claimed, scope.ServiceProvider, _store, _timeProvider);
+            Verdict verdict = await TryAsync(claimed, context).ConfigureAwait(false);
+            foreach (string followUp in context.FollowUps)
+            {
+                verdict = Worse(verdict, await ClaimAndProcessAsync(followUp).ConfigureAwait(false));
+            }
+
+            return verdict;
+        }
+    }
+
+    private async Task<Verdict> TryAsync(StoredEvent claimed, EventContext context)
+    {
+        using var timeout = new CancellationTokenSource(_options.HandlerTimeout, _timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, timeout.Token);
+        Verdict verdict;
+        try
+        {
+            verdict = _processors.TryGetValue(claimed.Kind, out IEventProcessor? processor)
+                ? await processor.ProcessAsync(context, either.Token).ConfigureAwait(false)
+                : throw new NotSupportedException($"Nothing in this host handles events of the kind {claimed.Kind}.");
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // No failure: the next host takes it up at once.
+            await _store.PostponeAsync(claimed.Key, Now, CancellationToken.None).ConfigureAwait(false);
+            return Verdict.Pending;
+        }
+        catch (Exception exception)
+        {
+            TimeSpan pause = _options.Backoff(claimed.Attempts);
+            _logger.EventFailed(exception, claimed.Kind, MarkOf(claimed.Key), claimed.Attempts, pause);
+            await _store.PostponeAsync(claimed.Key, Now + pause, CancellationToken.None).ConfigureAwait(false);
+            return Verdict.Failed;
+        }
+
+        // What is decided is noted, also when the host stops meanwhile.
+        await NoteAsync(claimed, verdict).ConfigureAwait(false);
+        return verdict;
+    }
+
+    private async ValueTask NoteAsync(StoredEvent claimed, Verdict verdict)
+    {
+        switch (verdict)
+        {
+            case Verdict.Handled:
+                await _store.CompleteAsync(claimed.Key, Now, CancellationToken.None).ConfigureAwait(false);
+                if (_logger.IsEnabled(LogLevel.Debug))
+                {
+                    _logger.EventHandled(claimed.Kind, MarkOf(claimed.Key), claimed.Attempts);
+                }
+
+                break;
+            case Verdict.NotSo:
+                await _store.RemoveAsync(claimed.Key, CancellationToken.None).ConfigureAwait(false);
+                _logger.NotConfirmed(claimed.Kind, MarkOf(claimed.Key));
+                break;
+            default:
+                await _store.PostponeAsync(claimed.Key, Now + _options.Backoff(claimed.Attempts), CancellationToken.None).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private static Verdict Worse(Verdict one, Verdict other) => Severity(other) > Severity(one) ? other : one;
+
+    // What was a claim only is nothing any more when it has led to events; then these decide.
+    private static int Severity(Verdict verdict) => verdict switch
+    {
+        Verdict.Failed => 3,
+        Verdict.Pending => 2,
+        Verdict.Handled => 1,
+        _ => 0,
+    };
+
+    /// <summary>What stands in a log for a key, in which ids stand.</summary>
+    private static string MarkOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)), 0, 4);
+}

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace OkSign.Client.AspNetCore;
+
+/// <summary>
+/// Follows the feed of signatures. Each goes into the store before the checkpoint moves on, so that a host that is killed in between has it once more, and knows it by its key.
+/// </summary>
+internal sealed class SignedFeedPoller(
+    OkSignClient client,
+    IOkSignEventStore store,
+    EventDispatcher dispatcher,
+    IOptions<OkSignPollingOptions> options,
+    HostClock clock,
+    ILogger<SignedFeedPoller> logger) : BackgroundService
+{
+    public const string CheckpointName = "oksign/signed";
+
+    private const string What = "signatures";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (store is InMemoryEventStore)
+        {
+            logger.CheckpointInMemory(options.Value.LookBack);
+        }
+
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await FollowAsync(stoppingToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // The feed itself waits out what passes. Credentials may be mended, a store may come back.
+                logger.PollEnded(exception, What, options.Value.RestartDelay);
+                await Task.Delay(options.Value.RestartDelay, clock.TimeProvider, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException)
+            {
+                // The host stops.
+            }
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        SignedFeedCheckpoint checkpoint = await store.ReadCheckpointAsync(CheckpointName, cancellationToken).ConfigureAwait(false) is { } text
+            ? SignedFeedCheckpoint.Parse(text)
+            : SignedFeedCheckpoint.StartingAt(clock.TimeProvider.GetUtcNow() - options.Value.LookBack);
+        await foreach (SignedFeedItem item in client.Documents.WatchSignedAsync(checkpoint, options.Value.Feed, cancellationToken).ConfigureAwait(false))
+        {
+            if (item.Failure is { } failure)
+            {
+                logger.PollFailed(failure, What);
+            }
+
+            if (item.Event is { } signing)
+            {
+                await TakeAsync(signing, cancellationToken).ConfigureAwait(false);
+            }
+
+            await store.WriteCheckpointAsync(CheckpointName, item.Checkpoint.ToString(), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TakeAsync(SigningEvent signing, CancellationToken cancellationToken)
+    {
+        StoredEvent? found = SignatureFacts.Of(signing)?.ToEvent() ?? SignatureClaim.Of(signing, clock.TimeProvider.GetUtcNow());
+        if (found is null)
+        {
+            logger.SignatureWithoutIds();
+            return;
+        }
+
+        await dispatcher.AddAsync(found, cancellationToken).ConfigureAwait(false);
+    }
+}
