@@ -1,16 +1,16 @@
 using AspNetCoreHost.Storage;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace OkSign.Client.AspNetCore.Tests.Events;
 
-/// <summary>The store of the sample AspNetCoreHost does all that a store must.</summary>
+/// <summary>The store of the sample.</summary>
 public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("oksign-").FullName;
-
+    private readonly string _folder = Directory.CreateTempSubdirectory("oksign-store").FullName;
     private readonly Database _database;
 
     public SqliteEventStoreTests()
@@ -39,7 +39,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task Complete_OfAnEvent_ForgetsWhatWasSaidOfPeople()
+    public async Task Complete_OfAnEvent_ForgetsWhatItSaidOfPeople()
     {
         await Store.AddAsync(new StoredEvent("key", "kind", "anna@example.com", Attempts: 0), Now, Cancel);
 
@@ -59,7 +59,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
 
     private Database Open()
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder([$"--Data:Folder={_folder}"]);
-        return new Database(new DataFolder(builder.Configuration, builder.Environment));
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", _folder)]).Build();
+        return new Database(new DataFolder(configuration, new HostingEnvironment { ContentRootPath = _folder }));
     }
 }
