@@ -27,7 +27,7 @@ public sealed class ContractSender(
         {
             // Not cancelled when the browser goes away: half a sending is worse than one that nobody watches.
             SignatureRequest sent = await RequestFor(contract, signers).SendAsync(lifetime.ApplicationStopping);
-            await contracts.MarkSentAsync(contract.Id, sent.Signers.Select(signer => (signer.Id, signer.SigningUrl)));
+            await contracts.MarkSentAsync(contract.Id, sent.Signers.Select(signer => (signer.Id, (Uri?)signer.SigningUrl)));
             return SendResult.NoDraftAnyMore;
         }
         catch (OkSignInputException wrong)
@@ -69,7 +69,7 @@ public sealed class ContractSender(
 
         if (contract.UploadedDocument is { } source)
         {
-            await ResolveUploadedAsync(contract.Id, source);
+            await ResolveUploadedAsync(contract, source);
         }
         else
         {
@@ -112,18 +112,36 @@ public sealed class ContractSender(
     private static bool NothingIsThere(OkSignException failure)
         => !failure.MayHaveReachedService && failure is not OkSignIncompleteRequestException { WereRemoved: false };
 
-    private async Task ResolveUploadedAsync(string id, SourceDocumentId source)
+    /// <summary>By name and address, whatever the service's order: nobody is to get the link of somebody else.</summary>
+    private static List<(SignerId? Id, Uri? Url)> LinksOf(Contract contract, IReadOnlyList<Signer> signers)
+    {
+        List<(SignerId? Id, Uri? Url)> links = [];
+        List<Signer> left = [.. signers];
+        foreach (ContractSigner own in contract.Signers)
+        {
+            Signer? found = left.Find(signer => signer.Name == own.Name && (signer.Email ?? "") == (own.Email ?? ""));
+            links.Add((found?.Id, found?.SigningUrl));
+            if (found is not null)
+            {
+                left.Remove(found);
+            }
+        }
+
+        return links;
+    }
+
+    private async Task ResolveUploadedAsync(Contract contract, SourceDocumentId source)
     {
         // It has signers: then all went well but for the answer. It has none, or is gone: then nobody can have signed it.
         IReadOnlyList<Signer> signers = await SignersOfAsync(source);
         if (signers.Count > 0)
         {
-            await contracts.MarkSentAsync(id, signers.Where(signer => signer.SigningUrl is not null).Select(signer => (signer.Id, signer.SigningUrl!)));
+            await contracts.MarkSentAsync(contract.Id, LinksOf(contract, signers));
         }
         else
         {
             await RemoveAsync(source);
-            await contracts.BackToDraftAsync(id, problem: null);
+            await contracts.BackToDraftAsync(contract.Id, problem: null);
         }
     }
 

@@ -83,7 +83,9 @@ public sealed class ContractStore(Database database)
         connection.Execute("UPDATE contracts SET source_document_id = @document WHERE id = @id", new { id, document = document.Value });
     }
 
-    public async Task MarkSentAsync(string id, IEnumerable<(SignerId? Id, Uri Url)> links)
+    /// <param name="id">The contract.</param>
+    /// <param name="links">By whom and where it is signed, in the order of its signers; null where the service does not tell.</param>
+    public async Task MarkSentAsync(string id, IEnumerable<(SignerId? Id, Uri? Url)> links)
     {
         await using SqliteConnection connection = database.Open();
         await using SqliteTransaction transaction = connection.BeginTransaction();
@@ -95,7 +97,7 @@ public sealed class ContractStore(Database database)
             transaction);
         await connection.ExecuteAsync(
             "UPDATE signers SET signer_id = @signerId, signing_url = @url WHERE contract_id = @id AND position = @position",
-            links.Select((link, position) => new { id, position, signerId = link.Id?.Value, url = link.Url.AbsoluteUri }),
+            links.Select((link, position) => new { id, position, signerId = link.Id?.Value, url = link.Url?.AbsoluteUri }),
             transaction);
         await transaction.CommitAsync();
     }

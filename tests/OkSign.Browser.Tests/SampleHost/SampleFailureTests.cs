@@ -49,6 +49,8 @@ public sealed class SampleFailureTests(Chromium chromium)
         Office desk = await Office.OpenAsync(application, office);
         await desk.UploadAsync("Lease");
         await desk.NameAsync(1, "Anna Example");
+        await desk.AddSignerAsync();
+        await desk.NameAsync(2, "Anna Example", "other.anna@example.com");
         service.Faults.Inject("FormDesc.upload", EmulatorFault.Html(HttpStatusCode.BadGateway) with { AfterWork = true });
         await desk.SendAsync();
         await desk.StateIsAsync("Uncertain");
@@ -57,7 +59,11 @@ public sealed class SampleFailureTests(Chromium chromium)
 
         await desk.StateIsAsync("Out for signature");
         await using IBrowserContext signer = await chromium.NewVisitorAsync();
-        await SignerVisitor.SignAsync(signer, await desk.LinkOfAsync("Anna Example"));
+        await SignerVisitor.SignAsync(signer, (await desk.SignerLinks.First.GetAttributeAsync("href"))!);
+        await Assertions.Expect(desk.SignerLinks).ToHaveCountAsync(1);
+        string mailed = Assert.Single(service.Messages, message => message.Recipient == "other.anna@example.com").SigningLink!.AbsoluteUri;
+        Assert.Equal(mailed, await desk.SignerLinks.GetAttributeAsync("href"));
+        await SignerVisitor.SignAsync(signer, mailed);
         await desk.StateIsAsync("Signed by all");
         Assert.Equal((1, 1), (CountOf(service, "Document.upload"), CountOf(service, "FormDesc.upload")));
     }
