@@ -48,14 +48,15 @@ internal sealed class Sheet(PageText text)
         """);
 
     /// <summary>The dialog into which a script moves what belongs to a signature. A fixed part of the form, so that it is sent with it.</summary>
-    public Markup Dialog => Markup.Of($"""
+    /// <param name="several">Whether there are several fields to sign.</param>
+    public Markup Dialog(bool several) => Markup.Of($"""
         <dialog id="signature" aria-labelledby="signature-title">
         <div class="dialog-head">
         <h2 id="signature-title" tabindex="-1">{text["signature.title"]}</h2>
         <button type="button" class="quiet" data-close aria-label="{text["signature.close"]}">✕</button>
         </div>
         <div class="dialog-body"></div>
-        <p class="hint" id="signature-all">{text["signature.all"]}</p>
+        {(several ? Markup.Of($"<p class=\"hint\">{text["signature.all"]}</p>") : Markup.Empty)}
         <div class="dialog-actions">
         <button type="button" class="primary" id="place">{text["signature.place"]}</button>
         </div>
@@ -64,6 +65,7 @@ internal sealed class Sheet(PageText text)
 
     /// <summary>Tells how far one is, beside the buttons.</summary>
     public Markup Progress => Markup.Of($"""
+        <p class="visually-hidden" id="news" role="status"></p>
         <p class="progress" id="progress" role="status" data-scripted hidden></p>
         <button type="button" class="secondary" id="next" data-scripted hidden>{text["action.next"]}</button>
         """);
@@ -75,7 +77,8 @@ internal sealed class Sheet(PageText text)
             <section class="document" aria-labelledby="{id}" data-pdf="{document.Address}">
             <div class="document-head">
             <h2 id="{id}"{(isAlone ? Markup.Raw(" class=\"visually-hidden\"") : Markup.Empty)}>{document.Name}</h2>
-            <p><a href="{document.Address}" target="_blank" rel="noopener">{text["document.open"]}</a></p>
+            <p><button type="button" class="quiet zoom" hidden>{text["document.zoom"]}</button>
+            <a href="{document.Address}" target="_blank" rel="noopener">{text["document.open"]}</a></p>
             </div>
             <noscript><p class="hint">{text["document.noScript"]}</p></noscript>
             <p class="loading" role="status" data-scripted hidden>{text["document.loading"]}</p>

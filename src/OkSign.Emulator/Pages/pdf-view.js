@@ -5,6 +5,9 @@ import { getDocument, GlobalWorkerOptions } from "./vendor/pdfjs-5.6.205/pdf.min
 const vendor = new URL("./vendor/pdfjs-5.6.205/", import.meta.url);
 GlobalWorkerOptions.workerSrc = new URL("pdf.worker.min.mjs", vendor).href;
 
+// In pixels for each point.
+const legible = 0.9;
+
 // A phone's browser refuses larger canvases.
 const largestCanvas = 16_000_000;
 
@@ -51,12 +54,22 @@ export function place(element, page, { x, y, width, height }) {
   });
   // What hangs on it opens towards the middle.
   element.classList.toggle("in-right-half", x > pageWidth / 2);
+  element.classList.toggle("tiny", width < 40);
   page.append(element);
 }
 
 /** The size of a page in points. */
 export function sizeOf(page) {
   return { pageWidth: Number(page.dataset.width), pageHeight: Number(page.dataset.height) };
+}
+
+/** Makes the pages around an element as large as reading and typing needs, on a screen that is too narrow for that. */
+export function enlargeAround(element) {
+  const page = element.closest(".page");
+  if (page !== null && page.clientWidth < sizeOf(page).pageWidth * legible) {
+    page.parentElement.classList.add("enlarged");
+    element.scrollIntoView({ block: "center", inline: "center" });
+  }
 }
 
 function pageElement(page, label) {
@@ -68,6 +81,7 @@ function pageElement(page, label) {
   element.dataset.height = height;
   element.style.aspectRatio = `${width} / ${height}`;
   element.style.setProperty("--page-width", width);
+  element.style.setProperty("--legible-width", `${width}px`);
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
   const words = document.createElement("div");
@@ -79,7 +93,7 @@ function pageElement(page, label) {
 async function draw(page, element) {
   const { width, height } = page.getViewport({ scale: 1 });
   const [canvas, words] = element.children;
-  const wanted = (element.clientWidth / width) * Math.max(2, window.devicePixelRatio);
+  const wanted = Math.max(element.clientWidth / width, 1) * Math.max(2, window.devicePixelRatio);
   const viewport = page.getViewport({ scale: Math.min(wanted, Math.sqrt(largestCanvas / (width * height))) });
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);

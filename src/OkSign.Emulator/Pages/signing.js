@@ -2,7 +2,7 @@
 // what is filled in before it is sent.
 
 import { controlOf, fieldsIn, isFilled, isRequired, problemOf, showProblem } from "./fields.js";
-import { place, showPages } from "./pdf-view.js";
+import { enlargeAround, place, showPages } from "./pdf-view.js";
 import { SignatureDialog } from "./signature-dialog.js";
 import { offerAnywhere } from "./sign-anywhere.js";
 import { text } from "./texts.js";
@@ -19,6 +19,7 @@ for (const element of document.querySelectorAll("[data-scripted]:not(.mark *)"))
 form.querySelectorAll(".mark-kind").forEach((choice) => { choice.hidden = false; });
 form.addEventListener("submit", send);
 form.addEventListener("input", follow);
+form.addEventListener("focusin", enlarge);
 document.getElementById("next")?.addEventListener("click", () => focusOn(openFields()[0]));
 window.addEventListener("pageshow", () => { delete form.dataset.sent; });
 
@@ -43,6 +44,8 @@ async function showDocument(section) {
       place(field, elements[field.dataset.page], boxOf(field));
     }
 
+    section.querySelector(".zoom").hidden = false;
+    section.querySelector(".zoom").addEventListener("click", zoom);
     offerAnywhere(section, elements);
   } catch (error) {
     // The plain form still works.
@@ -86,7 +89,8 @@ function sign(field) {
 
   showSignature(field);
   showProblem(controlOf(field), null);
-  showProgress(text("signature.placed", controlOf(field).dataset.name));
+  showProgress();
+  document.getElementById("news").textContent = text("signature.placed", controlOf(field).dataset.name);
 }
 
 function showSignature(field) {
@@ -99,7 +103,7 @@ function showSignature(field) {
 function follow({ target }) {
   for (const shown of form.querySelectorAll("output[data-repeats]")) {
     if (shown.dataset.repeats === target.name) {
-      shown.textContent = target.value;
+      shown.textContent = target.type === "checkbox" ? (target.checked ? "✓" : "") : target.value;
     }
   }
 
@@ -110,13 +114,26 @@ function follow({ target }) {
   } else if (target.hasAttribute("aria-invalid")) {
     showProblem(target, null);
   }
+
+  problems.hidden ||= form.querySelector(".problem:not([hidden])") === null;
+}
+
+// On a phone the whole width of a page is too small to type on it.
+function enlarge({ target }) {
+  if (target.matches(".field :is(input:not([type=checkbox], [type=radio]), select, textarea)")) {
+    enlargeAround(target.closest(".field"));
+  }
+}
+
+function zoom({ target }) {
+  target.closest(".document").querySelector(".pages").classList.toggle("enlarged");
 }
 
 function openFields() {
   return fieldsIn(form).filter((field) => isRequired(field) && !isFilled(field));
 }
 
-function showProgress(news = "") {
+function showProgress() {
   const progress = document.getElementById("progress");
   if (progress === null) {
     return;
@@ -125,7 +142,7 @@ function showProgress(news = "") {
   const required = fieldsIn(form).filter(isRequired);
   const left = openFields().length;
   document.getElementById("next").hidden = left === 0;
-  progress.textContent = [news, required.length > 0 ? text("action.progress", required.length - left, required.length) : ""].join(" ").trim();
+  progress.textContent = required.length > 0 ? text("action.progress", required.length - left, required.length) : "";
 }
 
 function send(event) {
@@ -159,6 +176,6 @@ function wrongFields() {
 function focusOn(field) {
   if (field !== undefined) {
     controlOf(field).focus({ preventScroll: true });
-    field.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    field.scrollIntoView({ block: "center", inline: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   }
 }

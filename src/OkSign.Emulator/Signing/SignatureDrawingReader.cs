@@ -66,12 +66,15 @@ internal static class SignatureDrawingReader
 
     private static SignaturePoint[]? ReadStroke(JsonElement stroke)
     {
-        if (stroke.ValueKind != JsonValueKind.Array || stroke.EnumerateArray().Any(number => number.ValueKind != JsonValueKind.Number))
+        if (stroke.ValueKind != JsonValueKind.Array)
         {
             return null;
         }
 
-        double[] numbers = [.. stroke.EnumerateArray().Select(number => number.GetDouble())];
-        return numbers.Length % 2 == 0 ? [.. numbers.Chunk(2).Select(pair => new SignaturePoint(pair[0], pair[1]))] : null;
+        // NaN for what is no number, and infinite when it is too large for one: neither is a place.
+        double[] numbers = [.. stroke.EnumerateArray().Select(number => number.ValueKind == JsonValueKind.Number ? number.GetDouble() : double.NaN)];
+        return numbers.Length % 2 == 0 && numbers.All(double.IsFinite)
+            ? [.. numbers.Chunk(2).Select(pair => new SignaturePoint(pair[0], pair[1]))]
+            : null;
     }
 }

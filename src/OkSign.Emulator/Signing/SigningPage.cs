@@ -45,7 +45,7 @@ internal sealed class SigningPage(PageText text, LinkTarget target, string addre
             </div>
             </div>
             {RefusalInputs(refused)}
-            {(signs ? _sheet.Dialog : Markup.Empty)}
+            {(signs ? _sheet.Dialog(several: Signatures().Skip(1).Any()) : Markup.Empty)}
             </form>
             """), Sheet.Script);
     }

@@ -39,6 +39,22 @@ internal sealed class SignerPage(IPage page)
         await page.WaitForSelectorAsync(".page.drawn");
     }
 
+    /// <summary>Presses Tab until something has the focus.</summary>
+    public async Task TabToAsync(ILocator target)
+    {
+        const int Most = 40;
+        for (int pressed = 0; pressed < Most; pressed++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{target} is not reached by the keyboard.");
+    }
+
     public async Task FillInAsync()
     {
         await page.GetByLabel("City").FillAsync("Ghent");
