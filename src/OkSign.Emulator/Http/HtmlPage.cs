@@ -20,10 +20,11 @@ internal static class HtmlPage
     /// <param name="title">The title, without heading.</param>
     /// <param name="main">What the page is about.</param>
     /// <param name="script">The module that the page runs; null for none.</param>
-    public static string Of(PageText text, string title, Markup main, string? script = null) => Frame(text.Language, title, Markup.Of($"""
+    /// <param name="service">Which service's page it is.</param>
+    public static string Of(PageText text, string title, Markup main, string? script = null, string service = "OKSign") => Frame(text.Language, title, Markup.Of($"""
         <a class="skip" href="#main">{text["skip"]}</a>
         <header class="top">
-        <p class="brand"><span class="brand-mark" aria-hidden="true"></span>OKSign <span class="tag">{text["emulator"]}</span></p>
+        <p class="brand"><span class="brand-mark" aria-hidden="true"></span>{service} <span class="tag">{text["emulator"]}</span></p>
         <nav class="languages" aria-label="{text["languages"]}">{Markup.Join(text.Texts.All.Select(other => LanguageLink(other, text)))}</nav>
         </header>
         <main id="main" tabindex="-1">

@@ -115,6 +115,7 @@ internal sealed class Sheet(PageText text)
     private static Markup Placed(SheetField field, PageBox box, Markup content, bool isFirst = true)
     {
         string kind = IsShownOnly(field) ? "read-only" : field.Kind.ToString().ToLowerInvariant();
+        kind += field.IsAnywhere ? " anywhere" : "";
         Markup required = field.Required && isFirst ? Markup.Raw(" data-required") : Markup.Empty;
         Markup check = field.Check is { } found ? Markup.Of($" data-check=\"{KeyOf(found)}\"") : Markup.Empty;
         return Markup.Of($"""
@@ -135,7 +136,7 @@ internal sealed class Sheet(PageText text)
     // Where the signer may leave a signature out, the form tells which ones are given.
     private static Markup OptionalSignature(SheetField field)
         => field.FormName is { } name
-            ? Markup.Of($"""<input type="checkbox" name="{name}" value="1" checked aria-label="{field.Label}"> """)
+            ? Markup.Of($"""<input type="checkbox" name="{name}" value="{field.TickValues.On}"{(field.IsTicked ? Markup.Raw(" checked") : Markup.Empty)} aria-label="{field.Label}"> """)
             : Markup.Empty;
 
     private static Markup Note(SheetField field)
@@ -184,12 +185,12 @@ internal sealed class Sheet(PageText text)
             """);
     }
 
-    private Markup RadioButton(SheetField field, SheetOption option, string id)
+    private static Markup RadioButton(SheetField field, SheetOption option, string id)
     {
         Markup ticked = option.Value == field.Value ? Markup.Raw(" checked") : Markup.Empty;
         return Markup.Of($"""
             <input type="radio" id="{id}" name="{field.FormName}" value="{option.Value}" aria-describedby="{id}-problem"{Limits(field)}{ticked}>
-            <label for="{id}">{field.Label}: {option.Label}{RequiredNote(field)}</label>
+            <label for="{id}"><span class="visually-hidden">{field.Label}: </span>{option.Label}</label>
             <p class="problem" id="{id}-problem" hidden></p>
             """);
     }

@@ -31,5 +31,8 @@ internal sealed record SheetField(SheetFieldKind Kind, string Label, PageBox Box
     /// <summary>Of a note: the name of the field whose value it repeats.</summary>
     public string? Repeats { get; init; }
 
+    /// <summary>Of a signature: whether the signer may move it.</summary>
+    public bool IsAnywhere { get; init; }
+
     public bool IsTicked => Value == TickValues.On;
 }

@@ -37,10 +37,15 @@ export function isFilled(field) {
     case control.type === "checkbox":
       return control.checked;
     case control.type === "radio":
-      return [...control.form.elements[control.name].values?.() ?? [control]].some((button) => button.checked);
+      return togetherWith(control).some((button) => button.checked);
     default:
       return control.value.trim() !== "";
   }
+}
+
+/** The buttons of a radio group, of which each has its own place; for anything else the control alone. */
+export function togetherWith(control) {
+  return control.type === "radio" ? [...control.form.querySelectorAll("[type=radio]")].filter(({ name }) => name === control.name) : [control];
 }
 
 /** What is wrong with a field, as a key of the texts; null when nothing is. */

@@ -1,5 +1,6 @@
 // Lets the signer choose the place of a signature that has no field: with a press on a page, or with the arrow keys.
 
+import { controlOf, isSigned } from "./fields.js";
 import { place, sizeOf } from "./pdf-view.js";
 
 const step = 10;
@@ -32,6 +33,9 @@ export function offerAnywhere(section, pages) {
       const { left, top, width } = page.getBoundingClientRect();
       const scale = sizeOf(page).pageWidth / width;
       move(index, (event.clientX - left) * scale - size.width / 2, (event.clientY - top) * scale - size.height / 2);
+      if (!isSigned(field)) {
+        controlOf(field).click();
+      }
     }
   }));
   field.addEventListener("keydown", (event) => {
@@ -39,7 +43,7 @@ export function offerAnywhere(section, pages) {
       event.preventDefault();
       const [x, y] = moves[event.key];
       move(at.page, at.x + x, at.y + y);
-      field.querySelector("button").focus();
+      controlOf(field).focus();
     }
   });
 }

@@ -1,7 +1,7 @@
 // The signing page of both services. The form is there without it; this shows the document's pages, moves the fields to their places, and checks
 // what is filled in before it is sent.
 
-import { controlOf, fieldsIn, isFilled, isRequired, problemOf, showProblem } from "./fields.js";
+import { controlOf, fieldsIn, isFilled, isRequired, problemOf, showProblem, togetherWith } from "./fields.js";
 import { enlargeAround, place, showPages } from "./pdf-view.js";
 import { SignatureDialog } from "./signature-dialog.js";
 import { offerAnywhere } from "./sign-anywhere.js";
@@ -109,13 +109,12 @@ function follow({ target }) {
 
   const field = target.closest(".field");
   if (field !== null && controlOf(field) !== null) {
-    showProblem(controlOf(field), null);
+    togetherWith(target).forEach((control) => showProblem(control, null));
     showProgress();
   } else if (target.hasAttribute("aria-invalid")) {
     showProblem(target, null);
+    showProgress();
   }
-
-  problems.hidden ||= form.querySelector(".problem:not([hidden])") === null;
 }
 
 // On a phone the whole width of a page is too small to type on it.
@@ -134,6 +133,7 @@ function openFields() {
 }
 
 function showProgress() {
+  problems.hidden ||= form.querySelector(".problem:not([hidden])") === null;
   const progress = document.getElementById("progress");
   if (progress === null) {
     return;

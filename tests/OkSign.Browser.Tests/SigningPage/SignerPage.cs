@@ -73,6 +73,12 @@ internal sealed class SignerPage(IPage page)
     public async Task DrawAsync()
     {
         await ChooseAsync("Handwritten");
+        await DrawInDialogAsync();
+    }
+
+    /// <summary>Draws in the dialog with the mouse, where there is no choice of methods.</summary>
+    public async Task DrawInDialogAsync()
+    {
         LocatorBoundingBoxResult surface = (await page.Locator("#surface").BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(surface.X + 40, surface.Y + 110);
         await page.Mouse.DownAsync();
