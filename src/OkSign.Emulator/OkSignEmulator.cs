@@ -95,7 +95,8 @@ public sealed class OkSignEmulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(signingUrl);
         string token = _app.Services.GetRequiredService<SigningLinks>().TokenOf(signingUrl)
             ?? throw new ArgumentException($"This is not a signing link of the emulator at {BaseAddress}.", nameof(signingUrl));
-        return new EmulatedSigner(_app.Services.GetRequiredService<DocumentSigning>(), token);
+        return new EmulatedSigner(
+            _app.Services.GetRequiredService<DocumentSigning>(), _app.Services.GetRequiredService<DocumentRefusing>(), token);
     }
 
     /// <summary>Adds a template, as somebody would in the service's web console: by the API it can be used, and not be made.</summary>

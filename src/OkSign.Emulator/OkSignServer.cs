@@ -84,6 +84,9 @@ internal static class OkSignServer
         services.AddSingleton<DocumentRemoval>();
         services.AddSingleton<DescriptorReplacement>();
         services.AddSingleton<DocumentSigning>();
+        services.AddSingleton<DocumentRefusing>();
+        services.AddSingleton<SmsCodes>();
+        services.AddSingleton<PageTexts>();
         services.AddSingleton<BundleStore>();
         services.AddSingleton<BriefcaseReader>();
         services.AddSingleton<SignExpressReader>();

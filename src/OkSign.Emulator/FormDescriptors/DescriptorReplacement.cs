@@ -51,6 +51,7 @@ internal sealed class DescriptorReplacement(
                 signer => signer.Id,
                 signer => document.SigningTokens.GetValueOrDefault(signer.Id) ?? SigningLinks.NewToken()),
             Notifications = NotificationPlan.Of([document], descriptor.Notifications ?? [], descriptor.Signers, now),
+            Refusals = [],
             Events = document.Events.Add(
                 new AuditEvent(now, $"Form descriptor uploaded: {descriptor.Fields.Count} fields, {descriptor.Signers.Count} signers")),
         };

@@ -21,6 +21,10 @@ internal sealed record FormDescriptor(
 
     public Signer SignerOf(string id) => Signers.First(signer => signer.Id == id);
 
+    /// <exception cref="EmulatedSigningException">The signer is not on the document any more.</exception>
+    public Signer SignerToAct(string id)
+        => Has(id) ? SignerOf(id) : throw new EmulatedSigningException("The signer was removed from the document.");
+
     public IEnumerable<FormField> FieldsOf(string signerId) => Fields.Where(field => field.SignerId == signerId);
 
     /// <summary>Whether a signer has something to sign or fill in.</summary>

@@ -13,10 +13,19 @@ internal static class ValidationFunctions
     private const string Iban = "BT_CUSTOMERS.oksign.isValidIBAN<blur>()";
 
     /// <summary>What a function has against a value; null when nothing.</summary>
-    public static string? ProblemOf(string? function, string value)
-        => Is(function, Email) && !Addresses.IsEmail(value) ? "must be an e-mail address"
-            : Is(function, Phone) && !Addresses.IsPhone(value) ? "must be a phone number"
-            : Is(function, Iban) && !FormDescriptors.Iban.IsOne(value) ? "must be an IBAN"
+    public static FieldProblem? ProblemOf(string? function, string value) => CheckOf(function) switch
+    {
+        FieldProblem.NoEmail when !Addresses.IsEmail(value) => FieldProblem.NoEmail,
+        FieldProblem.NoPhone when !Addresses.IsPhone(value) => FieldProblem.NoPhone,
+        FieldProblem.NoIban when !FormDescriptors.Iban.IsOne(value) => FieldProblem.NoIban,
+        _ => null,
+    };
+
+    /// <summary>What a function can have against a value; null for one that accepts everything.</summary>
+    public static FieldProblem? CheckOf(string? function)
+        => Is(function, Email) ? FieldProblem.NoEmail
+            : Is(function, Phone) ? FieldProblem.NoPhone
+            : Is(function, Iban) ? FieldProblem.NoIban
             : null;
 
     private static bool Is(string? function, string known) => known.Equals(function, StringComparison.OrdinalIgnoreCase);

@@ -3,13 +3,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace OkSign.Emulator.Http;
 
-/// <summary>A page without scripts, which nothing else may frame or keep.</summary>
+/// <summary>
+/// A page that runs only the scripts of this server and loads nothing from elsewhere, and which nothing else may frame or keep.
+/// </summary>
 /// <param name="html">The page.</param>
 /// <param name="statusCode">The HTTP status.</param>
 /// <param name="formOrigin">Where else, besides this server, the answer to the page's form may lead; a browser refuses all others.</param>
 internal sealed class HtmlResult(string html, int statusCode = StatusCodes.Status200OK, string? formOrigin = null) : IResult
 {
-    private const string SecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; form-action 'self'";
+    private const string SecurityPolicy =
+        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -21,6 +25,7 @@ internal sealed class HtmlResult(string html, int statusCode = StatusCodes.Statu
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentSecurityPolicy = formOrigin is null ? SecurityPolicy : $"{SecurityPolicy} {formOrigin}";
         response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.XContentTypeOptions = "nosniff";
         await response.Body.WriteAsync(page, httpContext.RequestAborted);
     }
 }

@@ -36,7 +36,7 @@ internal static class MessageSchedule
         }
 
         DateTimeOffset first = turn + notification.Delay;
-        DateTimeOffset end = signedAt < now ? signedAt.Value : now;
+        DateTimeOffset end = new[] { now, signedAt ?? now, RefusedAt(signer.Id, notified) ?? now }.Min();
         long reminders = notified.Documents.Any(document => document.AsksSomethingOf(signer.Id))
             ? Math.Min(notification.Repeat, (end - first).Ticks / TimeSpan.TicksPerDay / notification.ReminderDays)
             : 0;
@@ -86,6 +86,10 @@ internal static class MessageSchedule
         ];
         return moments.Contains(null) ? null : moments.Max();
     }
+
+    /// <summary>When the signer refused one of the documents; null when there is no such refusal.</summary>
+    private static DateTimeOffset? RefusedAt(string signerId, NotifiedDocuments notified)
+        => notified.Documents.Select(document => document.RefusalOf(signerId)?.At).Where(refusedAt => refusedAt is not null).Min();
 
     private static DateTimeOffset? SignedAt(string signerId, StoredDocument document, NotificationPlan plan)
         => document.Copies

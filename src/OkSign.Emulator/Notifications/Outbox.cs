@@ -26,6 +26,16 @@ internal sealed class Outbox(
         }
     }
 
+    /// <summary>Sends a message that nobody has planned, such as a code.</summary>
+    public void Add(SentMessage message, string organizationalToken)
+    {
+        lock (_gate)
+        {
+            _sent.Add(message);
+            errors.Deliver(message, organizationalToken);
+        }
+    }
+
     /// <summary>Sends what is due for any document or briefcase.</summary>
     public void SendDue()
     {

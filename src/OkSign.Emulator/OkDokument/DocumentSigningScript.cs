@@ -22,6 +22,15 @@ public sealed record DocumentSigningScript
     /// </summary>
     public IReadOnlyList<string>? Signatures { get; init; }
 
+    /// <summary>Where to sign when it may be anywhere. Null, the default, is the foot of the last page.</summary>
+    public SignaturePlace? Place { get; init; }
+
+    /// <summary>The drawn signature, placed on all that is signed. Null, the default, leaves name and date alone.</summary>
+    public SignatureDrawing? Drawing { get; init; }
+
+    /// <summary>The typed signature, instead of a drawn one: one line, at most 100 characters.</summary>
+    public string? TypedSignature { get; init; }
+
     /// <summary>The code to open the document, where one is asked for. Null, the default, is the one that was sent.</summary>
     public string? OpenCode { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OkSign.Emulator.Signing;
 
 namespace OkSign.Emulator.OkDokument;
 
@@ -20,6 +21,11 @@ internal sealed class RoundSigning(
     /// <exception cref="EmulatedSigningException">The request cannot be used, or the code is wrong.</exception>
     public void Open(string requestId, string? code)
         => account.Run((book, now) => Open(book, requestId, code, SentCode.MustBeGiven, now));
+
+    /// <summary>The PDF as it is now, for whoever may see the document.</summary>
+    /// <exception cref="EmulatedSigningException">The request cannot be used, or the code is wrong.</exception>
+    public byte[] Pdf(string requestId, string? code)
+        => account.Run((book, now) => Open(book, requestId, code, SentCode.MustBeGiven, now).Document.Pdf);
 
     /// <exception cref="EmulatedSigningException">The request cannot be used, or asks for no code.</exception>
     public void SendOpenCode(string requestId) => account.Run((book, now) =>
@@ -53,8 +59,9 @@ internal sealed class RoundSigning(
 
         var fields = RoundFields.Of(document, request.Settings);
         ImmutableDictionary<string, string> values = RoundCompletion.Values(fields, request.Settings, script.Values);
-        IReadOnlyList<PlacedSignature> signatures = Place(document, fields, request.Settings, script.Signatures);
-        var round = new SigningRound(NameOf(request.Rules, script.SignerName), DateOf(request.Rules, now), signatures);
+        IReadOnlyList<PlacedSignature> signatures = Place(document, fields, request.Settings, script);
+        var round = new SigningRound(
+            NameOf(request.Rules, script.SignerName), DateOf(request.Rules, now), signatures, SignatureMark.Of(script.Drawing, script.TypedSignature));
         if (signatures.Count > 0 && request.Rules.Sign.IsAsked)
         {
             request = CheckSignCode(book, request, document, script.SignCode, missingCode, now);
@@ -121,12 +128,17 @@ internal sealed class RoundSigning(
     }
 
     private static IReadOnlyList<PlacedSignature> Place(
-        StoredDokument document, RoundFields fields, RoundSettings settings, IReadOnlyList<string>? wanted)
+        StoredDokument document, RoundFields fields, RoundSettings settings, DocumentSigningScript script)
     {
-        IReadOnlyList<DokumentField> signed = RoundCompletion.Signatures(fields, settings, wanted);
-        return signed.Count == 0 && wanted is null && fields.SignAnywhere
-            ? [AnywherePlace.Next(document)]
-            : [.. signed.Select(field => new PlacedSignature(field.Name, field.Box))];
+        IReadOnlyList<DokumentField> signed = RoundCompletion.Signatures(fields, settings, script.Signatures);
+        if (script.Place is not null && !fields.SignAnywhere)
+        {
+            throw new EmulatedSigningException("The signature cannot be placed anywhere: the round has fields to sign.");
+        }
+
+        bool isAnywhere = script.Place is not null || (signed.Count == 0 && script.Signatures is null && fields.SignAnywhere);
+        IEnumerable<PlacedSignature> anywhere = isAnywhere ? [AnywherePlace.Of(document, script.Place)] : [];
+        return [.. signed.Select(field => new PlacedSignature(field.Name, field.Box)), .. anywhere];
     }
 
     private static StoredDokument Signed(

@@ -29,9 +29,10 @@ internal static class SignedDokumentWriter
             DrawValue(pages, field, document.Values.GetValueOrDefault(field.Name, ""), font);
         }
 
+        var marks = new MarkWriter(builder);
         foreach (SigningRound round in document.Rounds)
         {
-            DrawSignatures(pages, round, font);
+            DrawSignatures(pages, round, font, marks);
         }
 
         return builder.Build();
@@ -70,14 +71,14 @@ internal static class SignedDokumentWriter
     private static IEnumerable<string> WrappedLines(string value, DrawingFont font, double width)
         => value.ReplaceLineEndings("\n").Split('\n').SelectMany(line => font.Wrap(DrawableText.FromName(line), TextSize, width));
 
-    private static void DrawSignatures(CopiedPage[] pages, SigningRound round, DrawingFont font)
+    private static void DrawSignatures(CopiedPage[] pages, SigningRound round, DrawingFont font, MarkWriter marks)
     {
         string[] lines = [DrawableText.FromName(round.SignerName), DrawableText.From(round.Date)];
         foreach (PlacedSignature signature in round.Signatures)
         {
             CopiedPage page = pages[signature.Box.Page];
             page.Frame(signature.Box);
-            page.Text(signature.Box, lines, font, TextSize);
+            page.Signature(signature.Box, lines, font, TextSize, round.Mark, marks);
         }
     }
 }

@@ -7,12 +7,15 @@ namespace OkSign.Emulator.OkDokument;
 internal sealed class SigningUrls(ServerAddress address)
 {
     public const string ViewerPath = "/viewDocument";
+    public const string ViewerPdfPath = ViewerPath + "/pdf";
     public const string ThankYouPath = "/thankYouPage.html";
     public const string RestPath = "/rest/document/";
     public const string DocumentParameter = "id";
 
     /// <summary>Not the service's: one document can have several rounds.</summary>
     public const string RequestParameter = "request";
+
+    public const string OpenCodeParameter = "code";
 
     public Uri For(string requestId) => new(address.Root, OkDokumentPaths.Open + requestId);
 
@@ -24,6 +27,10 @@ internal sealed class SigningUrls(ServerAddress address)
         [DocumentParameter] = request.DocumentId,
         [RequestParameter] = request.Id,
     }));
+
+    /// <summary>Where the viewer finds the PDF of a round. Below the viewer's own address, and of this server only.</summary>
+    public static string ViewerPdf(string requestId, string? openCode)
+        => QueryHelpers.AddQueryString(ViewerPdfPath, new Dictionary<string, string?> { [RequestParameter] = requestId, [OpenCodeParameter] = openCode });
 
     public Uri Download(string documentId) => new(address.Root, RestPath + documentId);
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.Http;
+using OkSign.Emulator.Signing;
 
 namespace OkSign.Emulator.OkDokument;
 
@@ -13,6 +15,7 @@ internal static class ViewerActionReader
     public const string SignerNameName = "signerName";
     public const string OpenCodeName = "openCode";
     public const string SignCodeName = "signCode";
+    public const string PlaceName = "place";
 
     /// <summary>Before the names of fields in the page's form, so that a field may be called "action".</summary>
     public const string FieldPrefix = "field:";
@@ -57,6 +60,9 @@ internal static class ViewerActionReader
             SignerName = members.Text(SignerNameName),
             Values = Values(members),
             Signatures = members.Texts("signatures"),
+            Place = Place(members),
+            Drawing = SignatureDrawingReader.Read(members),
+            TypedSignature = members.Text(SignerActionReader.TypedName),
             OpenCode = members.Text(OpenCodeName),
             SignCode = members.Text(SignCodeName),
             Language = members.Text("language") ?? language,
@@ -94,11 +100,49 @@ internal static class ViewerActionReader
             // A ticked check box comes after the hidden "not" of the same name.
             Values = Named(form, FieldPrefix).ToDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal),
             Signatures = form.ContainsKey(OffersName) ? [.. Named(form, SignaturePrefix).Select(entry => entry.Name)] : null,
+            Place = Place(Text(form, PlaceName)),
+            Drawing = SignatureDrawingReader.ReadText(Text(form, SignatureDrawingReader.DrawingName)),
+            TypedSignature = Text(form, SignerActionReader.TypedName),
             OpenCode = Text(form, OpenCodeName),
             SignCode = Text(form, SignCodeName),
             Language = language,
         };
         return new ViewerAction(Text(form, ActionName) ?? ViewerAction.Submit, script, FromPage: true);
+    }
+
+    /// <summary>A place as the form has it: the page and the coordinates, with spaces between them.</summary>
+    public static string Write(SignaturePlace place) => string.Create(CultureInfo.InvariantCulture, $"{place.Page} {place.X} {place.Y}");
+
+    private static SignaturePlace? Place(string? text)
+    {
+        string[] parts = text?.Split(' ') ?? [];
+        if (parts.Length == 0)
+        {
+            return null;
+        }
+
+        return parts.Length == 3
+            && int.TryParse(parts[0], CultureInfo.InvariantCulture, out int page)
+            && double.TryParse(parts[1], CultureInfo.InvariantCulture, out double x)
+            && double.TryParse(parts[2], CultureInfo.InvariantCulture, out double y)
+                ? new SignaturePlace(page, x, y)
+                : throw new RefusedException($"{PlaceName} must be a page and two coordinates");
+    }
+
+    private static SignaturePlace? Place(JsonMembers members)
+    {
+        if (members.Object(PlaceName) is not { } place)
+        {
+            return null;
+        }
+
+        if (place.Integer("page") is { } page && place.Number("x") is { } x && place.Number("y") is { } y)
+        {
+            return new SignaturePlace(page, x, y);
+        }
+
+        place.Problem("page, x and y are needed");
+        return null;
     }
 
     private static IEnumerable<(string Name, string Value)> Named(Dictionary<string, StringValues> form, string prefix)

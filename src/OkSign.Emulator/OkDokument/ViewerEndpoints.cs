@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using OkSign.Emulator.Http;
+using OkSign.Emulator.Pages;
 using OkSign.Emulator.Signing;
 
 namespace OkSign.Emulator.OkDokument;
@@ -12,14 +13,15 @@ namespace OkSign.Emulator.OkDokument;
 /// (<c>{"action": "submit", "values": {"city": "Nitra"}}</c>), the page's form, or nothing at all:
 /// <c>curl -L -X POST "&lt;viewer&gt;"</c>. And the second address of a document, with the API key.
 /// </summary>
-internal sealed class ViewerEndpoints(RoundSigning signing, DokumentAnswers answers, ApiKeyGate gate, StoredDocumentEndpoints documents)
+internal sealed class ViewerEndpoints(RoundSigning signing, DokumentAnswers answers, ApiKeyGate gate, StoredDocumentEndpoints documents, PageTexts texts)
 {
     // Not one of the documented operations: faults pass it by.
     private static readonly Operation Rest = Operations.Of("Rest", HttpMethods.Get, SigningUrls.RestPath);
 
     public void Map(IEndpointRouteBuilder server)
     {
-        server.MapGet(SigningUrls.ViewerPath, context => Show(context.Request).ExecuteAsync(context));
+        server.MapGet(SigningUrls.ViewerPath, context => Show(context.Request, openCode: null, new ViewerNotice()).ExecuteAsync(context));
+        server.MapGet(SigningUrls.ViewerPdfPath, context => ShowPdf(context.Request).ExecuteAsync(context));
         server.MapPost(SigningUrls.ViewerPath, async context =>
         {
             IResult result = await gate.HandleAsync(context.Request, ActAsync);
@@ -27,7 +29,7 @@ internal sealed class ViewerEndpoints(RoundSigning signing, DokumentAnswers answ
         });
         server.MapGet(
             SigningUrls.ThankYouPath,
-            context => new HtmlResult(ViewerPage.ThankYou(context.Request.Query["result"].ToString())).ExecuteAsync(context));
+            context => new HtmlResult(PageFor(context.Request).ThankYou(context.Request.Query["result"].ToString())).ExecuteAsync(context));
         server.MapGet($"{SigningUrls.RestPath}{{{OkDokumentPaths.IdParameter}}}", DownloadAsync);
     }
 
@@ -38,23 +40,33 @@ internal sealed class ViewerEndpoints(RoundSigning signing, DokumentAnswers answ
         Task<IResult> DownloadAsync(HttpRequest request) => Task.FromResult<IResult>(documents.Download(request));
     }
 
-    private HtmlResult Show(HttpRequest request) => Show(request, openCode: null, note: null);
-
-    private HtmlResult Show(HttpRequest request, string? openCode, string? note)
+    private HtmlResult Show(HttpRequest request, string? openCode, ViewerNotice notice)
     {
         try
         {
             (SignatureRequest round, StoredDokument document) = signing.Look(RequestIdOf(request));
             string? origin = round.ResultUrl is { } resultUrl ? ReturnAddress.OriginOf(resultUrl) : null;
             bool isLocked = round.Rules.Open.IsAsked && (round.OpenCode is null || openCode != round.OpenCode);
-            string page = isLocked
-                ? ViewerPage.Locked(document, isSent: round.OpenCode is not null, note)
-                : ViewerPage.Sign(round, document, openCode, note);
-            return new HtmlResult(page, formOrigin: origin);
+            ViewerPage page = PageFor(request, round.Rules.Language);
+            return new HtmlResult(
+                isLocked ? page.Locked(round, document, notice) : page.Sign(round, document, SigningUrls.ViewerPdf(round.Id, openCode), openCode, notice),
+                formOrigin: origin);
         }
         catch (EmulatedSigningException refusal)
         {
-            return new HtmlResult(ViewerPage.Message(refusal.Message), StatusCodes.Status400BadRequest);
+            return new HtmlResult(PageFor(request).Unusable(refusal.Message), StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private IResult ShowPdf(HttpRequest request)
+    {
+        try
+        {
+            return new PagePdfResult(signing.Pdf(RequestIdOf(request), request.Query[SigningUrls.OpenCodeParameter].ToString()));
+        }
+        catch (EmulatedSigningException refusal)
+        {
+            return answers.Refused(DokumentRefusedException.BadInput(ErrorCodes.SigningRefused, refusal.Message));
         }
     }
 
@@ -68,7 +80,7 @@ internal sealed class ViewerEndpoints(RoundSigning signing, DokumentAnswers answ
         catch (EmulatedSigningException refusal)
         {
             return action.FromPage
-                ? Show(request, action.Script.OpenCode, refusal.Message)
+                ? Show(request, action.Script.OpenCode, new ViewerNotice(action, refusal.Message))
                 : answers.Refused(DokumentRefusedException.BadInput(ErrorCodes.SigningRefused, refusal.Message));
         }
     }
@@ -86,17 +98,19 @@ internal sealed class ViewerEndpoints(RoundSigning signing, DokumentAnswers answ
                 return SendTo(signing.Close(requestId, action.Script.Language));
             case ViewerAction.Open:
                 signing.Open(requestId, action.Script.OpenCode);
-                return Show(request, action.Script.OpenCode, note: null);
+                return Show(request, action.Script.OpenCode, new ViewerNotice());
             case ViewerAction.SendOpenCode:
                 signing.SendOpenCode(requestId);
-                return Show(request, openCode: null, "The code has been sent.");
+                return Show(request, openCode: null, new ViewerNotice(IsCodeSent: true));
             case ViewerAction.SendSignCode:
                 signing.SendSignCode(requestId, action.Script.OpenCode);
-                return Show(request, action.Script.OpenCode, "The code has been sent.");
+                return Show(request, action.Script.OpenCode, new ViewerNotice(action, IsCodeSent: true));
             default:
                 throw new RefusedException($"There is no action {action.Name}");
         }
     }
+
+    private ViewerPage PageFor(HttpRequest request, string? senderLanguage = null) => new(texts.For(request, senderLanguage));
 
     private static SeeOtherResult SendTo(Uri address) => new(address.AbsoluteUri);
 

@@ -1,4 +1,5 @@
 using OkSign.Emulator.FormDescriptors;
+using OkSign.Emulator.Signing;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -16,6 +17,7 @@ internal sealed class CopiedPage
 {
     private const double Padding = 3;
     private const double LineSpacing = 1.2;
+    private const double MarkShare = 0.55;
 
     private readonly PdfPageBuilder _page;
     private readonly double _height;
@@ -36,6 +38,21 @@ internal sealed class CopiedPage
         double bottom = Bottom(box);
         _page.DrawLine(new PdfPoint(box.X, bottom), new PdfPoint(box.X + box.Width, bottom + box.Height), 1.2);
         _page.DrawLine(new PdfPoint(box.X, bottom + box.Height), new PdfPoint(box.X + box.Width, bottom), 1.2);
+    }
+
+    /// <summary>Writes the printed facts of a signature, below what the signer has drawn or typed, if there is anything.</summary>
+    public void Signature(
+        PageBox box, IReadOnlyList<string> asciiLines, DrawingFont font, double largestSize, SignatureMark? mark, MarkWriter marks)
+    {
+        PageBox facts = box;
+        if (mark is not null)
+        {
+            double height = box.Height * MarkShare;
+            facts = box with { Y = box.Y + height, Height = box.Height - height };
+            marks.Write(_page, mark, new PdfPoint(box.X, Bottom(box) + facts.Height), box.Width, height);
+        }
+
+        Text(facts, asciiLines, font, largestSize);
     }
 
     /// <summary>Writes lines from the top of the box, as small as it takes for all of them to fit.</summary>

@@ -15,6 +15,8 @@ internal static class SignedCopyWriter
 {
     private const double TextSize = 10;
     private const double ReferenceSize = 24;
+    private const double MarkWidth = 150;
+    private const double MarkHeight = 45;
 
     public static byte[] Write(StoredDocument document, IReadOnlyList<SigningEvent> signings)
     {
@@ -29,7 +31,7 @@ internal static class SignedCopyWriter
             DrawField(pages[completed.Field.Box.Page], completed, font);
         }
 
-        DrawSignatures(pages, SignatureReferences.Assign(signings), font, builder);
+        DrawSignatures(pages, SignatureReferences.Assign(signings), font, new MarkWriter(builder), builder);
         return builder.Build();
     }
 
@@ -50,31 +52,39 @@ internal static class SignedCopyWriter
         => value.ReplaceLineEndings("\n").Split('\n').SelectMany(line => font.Wrap(DrawableText.FromName(line), TextSize, width));
 
     private static void DrawSignatures(
-        CopiedPage[] pages, IReadOnlyList<ReferencedSignature> signatures, DrawingFont font, PdfDocumentBuilder builder)
+        CopiedPage[] pages, IReadOnlyList<ReferencedSignature> signatures, DrawingFont font, MarkWriter marks, PdfDocumentBuilder builder)
     {
         foreach (ReferencedSignature signature in signatures)
         {
             CopiedPage page = pages[signature.Field.Box.Page];
             page.Frame(signature.Field.Box);
-            page.Text(
-                signature.Field.Box,
-                signature.Reference is { } reference ? [reference] : [.. SignatureText.Lines(signature.Signing)],
-                font,
-                signature.Reference is null ? TextSize : ReferenceSize);
+            if (signature.Reference is { } reference)
+            {
+                page.Text(signature.Field.Box, [reference], font, ReferenceSize);
+            }
+            else
+            {
+                page.Signature(signature.Field.Box, [.. SignatureText.Lines(signature.Signing)], font, TextSize, signature.Signing.Mark, marks);
+            }
         }
 
         if (signatures.Any(signature => signature.Reference is not null))
         {
-            WriteSignaturePages(builder, signatures.Where(signature => signature.Reference is not null));
+            WriteSignaturePages(builder, marks, signatures.Where(signature => signature.Reference is not null));
         }
     }
 
-    private static void WriteSignaturePages(PdfDocumentBuilder builder, IEnumerable<ReferencedSignature> signatures)
+    private static void WriteSignaturePages(PdfDocumentBuilder builder, MarkWriter marks, IEnumerable<ReferencedSignature> signatures)
     {
         TextPages text = new TextPages(builder).Heading("Signatures");
         foreach (ReferencedSignature signature in signatures)
         {
             text.Strong($"{signature.Reference}  page {signature.Field.Box.Page + 1}, {DrawableText.FromName(signature.Field.Name)}");
+            if (signature.Signing.Mark is { } mark)
+            {
+                text.Drawing(MarkHeight, indent: 18, (page, corner) => marks.Write(page, mark, corner, MarkWidth, MarkHeight));
+            }
+
             foreach (string line in SignatureText.Lines(signature.Signing).Concat(SignatureText.CertificateLines(signature.Signing)))
             {
                 text.Line(line, indent: 18);

@@ -51,6 +51,15 @@ internal sealed class TextPages
         return this;
     }
 
+    /// <summary>Leaves room for a drawing and hands it out, with its bottom left corner.</summary>
+    public TextPages Drawing(double height, double indent, Action<PdfPageBuilder, PdfPoint> draw)
+    {
+        MakeRoom(height);
+        _baseline -= height;
+        draw(_page, new PdfPoint(Margin + indent, _baseline));
+        return this;
+    }
+
     /// <param name="ascii">The text; see <see cref="DrawableText"/>.</param>
     /// <param name="font">The font.</param>
     /// <param name="size">The font size, in points.</param>
@@ -60,16 +69,20 @@ internal sealed class TextPages
         double width = _page.PageSize.Width - (2 * Margin) - indent;
         foreach (string line in font.Wrap(ascii, size, width))
         {
-            if (_baseline - (size * LineSpacing) < Margin)
-            {
-                _page = NewPage();
-            }
-
+            MakeRoom(size * LineSpacing);
             _baseline -= size * LineSpacing;
             if (line.Length > 0)
             {
                 _page.AddText(line, size, new PdfPoint(Margin + indent, _baseline), font.Added);
             }
+        }
+    }
+
+    private void MakeRoom(double height)
+    {
+        if (_baseline - height < Margin)
+        {
+            _page = NewPage();
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class DocumentSigning(
     BundleStore bundles,
     LinkTargets targets,
     DocumentIds ids,
+    SmsCodes codes,
     CreditBalance credits,
     CallbackAddresses addresses,
     CallbackEvents callbacks,
@@ -26,9 +27,7 @@ internal sealed class DocumentSigning(
     /// <exception cref="EmulatedSigningException">Signing is not possible.</exception>
     public IReadOnlyList<SignedNow> Sign(string token, SigningScript script)
     {
-        LinkTarget target = targets.Find(token)
-            ?? throw new EmulatedSigningException("The signing link is not valid (any more): the document or the signer was removed.");
-        ThrowIfUnusable(target);
+        LinkTarget target = targets.FindUsable(token, clock.Now);
         IReadOnlyList<StoredDocument> signed =
             documents.UpdateAll(
                 [.. target.Documents.Select(document => document.Id)],
@@ -57,17 +56,6 @@ internal sealed class DocumentSigning(
         }
     }
 
-    /// <summary>Why a link does not work (any more), although it is known; null when it does.</summary>
-    public string? ProblemOf(LinkTarget target) => target.Bundle?.ProblemOfLink(target.SignerId, clock.Now);
-
-    private void ThrowIfUnusable(LinkTarget target)
-    {
-        if (ProblemOf(target) is { } problem)
-        {
-            throw new EmulatedSigningException(problem);
-        }
-    }
-
     private IReadOnlyList<StoredDocument> Sign(IReadOnlyList<StoredDocument> current, LinkTarget target, string token, SigningScript script)
     {
         IReadOnlyList<StoredDocument> unsigned = target.Bundle is null ? current : SigningRules.LeftToSign(current, target.SignerId);
@@ -90,6 +78,7 @@ internal sealed class DocumentSigning(
     {
         SigningEvent[] signings = [.. Prepare(unsigned, signerId, script)
             .Zip(unsigned, (signing, document) => signing with { Callback = addresses.Of(document.Id, token).Callback })];
+        CheckCode(token, signings, script.Code);
         byte[][] pdfs = [.. unsigned.Zip(signings, (document, signing) =>
             SignedCopyWriter.Write(document, [.. document.CurrentCopy?.Signings ?? [], signing]))];
         IReadOnlyList<decimal> prices = charge(signings);
@@ -120,7 +109,7 @@ internal sealed class DocumentSigning(
     {
         foreach (StoredDocument document in unsigned)
         {
-            SigningRules.CheckTurn(document, SignerOn(document, signerId));
+            SigningRules.CheckTurn(document, document.Descriptor!.SignerToAct(signerId));
         }
 
         SigningMethod? method = SigningRules.MethodFor(
@@ -144,9 +133,18 @@ internal sealed class DocumentSigning(
             IPAddress = script.IPAddress.ToString(),
             Mobile = SigningRules.MobileFor(method, signatures, signer, script.Mobile),
             CertificateSerialNumber = method is { IsX509: true } ? Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) : null,
+            Mark = signatures.Length > 0 ? SignatureMark.Of(script.Drawing, script.TypedSignature) : null,
             Signatures = signatures,
             Fields = FieldCompletion.Complete(descriptor, signer, values),
         };
+    }
+
+    private void CheckCode(string token, SigningEvent[] signings, string? code)
+    {
+        if (code is not null && signings.FirstOrDefault(signing => signing.Mobile is not null) is { Mobile: { } mobile })
+        {
+            codes.Check(token, mobile, code);
+        }
     }
 
     private StoredDocument WithSigning(StoredDocument document, SigningEvent signing, byte[] pdf)
@@ -161,11 +159,6 @@ internal sealed class DocumentSigning(
             Events = document.Events.Add(SignedEvent(signing, document.CurrentRound)),
         };
     }
-
-    private static Signer SignerOn(StoredDocument document, string signerId)
-        => document.Descriptor!.Has(signerId)
-            ? document.Descriptor.SignerOf(signerId)
-            : throw new EmulatedSigningException("The signer was removed from the document.");
 
     private static AuditEvent SignedEvent(SigningEvent signing, int round)
         => new(signing.At, $"{Done(signing)} from {signing.IPAddress}")

@@ -13,6 +13,9 @@ internal sealed record LinkTarget(string SignerId, IReadOnlyList<StoredDocument>
     /// <summary>The documents that still ask something of the signer. A form descriptor may have been replaced since the bundle was made.</summary>
     public IEnumerable<StoredDocument> OfSigner => Documents.Where(document => document.Descriptor!.Has(SignerId));
 
+    /// <summary>Why the link does not work at a moment, although it is known; null when it does.</summary>
+    public string? ProblemAt(DateTimeOffset now) => Bundle?.ProblemOfLink(SignerId, now);
+
     public string SignerName => OfSigner.FirstOrDefault()?.Descriptor!.SignerOf(SignerId).DisplayName ?? SignerId;
 
     public IEnumerable<FormField> Fields => OfSigner.SelectMany(document => document.Descriptor!.FieldsOf(SignerId));

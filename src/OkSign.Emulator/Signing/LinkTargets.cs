@@ -18,5 +18,13 @@ internal sealed class LinkTargets(DocumentStore documents, BundleStore bundles)
             : null;
     }
 
+    /// <exception cref="EmulatedSigningException">The link is not valid (any more), or does not work at this moment.</exception>
+    public LinkTarget FindUsable(string token, DateTimeOffset now)
+    {
+        LinkTarget target = Find(token)
+            ?? throw new EmulatedSigningException("The signing link is not valid (any more): the document or the signer was removed.");
+        return target.ProblemAt(now) is { } problem ? throw new EmulatedSigningException(problem) : target;
+    }
+
     private StoredDocument? FindSource(string id) => documents.Find(id)?.Document;
 }

@@ -25,6 +25,9 @@ internal sealed record SigningEvent
     /// <summary>Where it is told; null for nowhere.</summary>
     public Uri? Callback { get; init; }
 
+    /// <summary>What was drawn or typed; null for the printed facts alone.</summary>
+    public SignatureMark? Mark { get; init; }
+
     public required IReadOnlyList<FormField> Signatures { get; init; }
 
     public required IReadOnlyList<CompletedField> Fields { get; init; }

@@ -9,6 +9,17 @@ internal static class SigningRules
     /// <exception cref="EmulatedSigningException">The signer has nothing to sign, has signed already, or must wait.</exception>
     public static void CheckTurn(StoredDocument document, Signer signer)
     {
+        CheckStillToSign(document, signer);
+        if (WaitsFor(signer, document.Descriptor!, document.CurrentCopy) is { } earlier)
+        {
+            string why = document.RefusalOf(earlier.Id) is null ? "signs first" : "signs first, and has refused";
+            throw new EmulatedSigningException($"It is not the turn of {signer.DisplayName}: {earlier.DisplayName} {why}.");
+        }
+    }
+
+    /// <exception cref="EmulatedSigningException">The signer has nothing to sign, or has signed or refused already.</exception>
+    public static void CheckStillToSign(StoredDocument document, Signer signer)
+    {
         FormDescriptor descriptor = document.Descriptor!;
         SignedCopy? copy = document.CurrentCopy;
         if (copy is { IsRemoved: true })
@@ -26,9 +37,9 @@ internal static class SigningRules
             throw new EmulatedSigningException($"{signer.DisplayName} has signed this document already.");
         }
 
-        if (WaitsFor(signer, descriptor, copy) is { } earlier)
+        if (document.RefusalOf(signer.Id) is not null)
         {
-            throw new EmulatedSigningException($"It is not the turn of {signer.DisplayName}: {earlier.DisplayName} signs first.");
+            throw new EmulatedSigningException($"{signer.DisplayName} has refused to sign this document.");
         }
     }
 
@@ -52,6 +63,10 @@ internal static class SigningRules
     public static bool MustSignBefore(Signer other, Signer signer)
         => !other.Countersigns && (signer.Countersigns || (other.Sequence > 0 && other.Sequence < signer.Sequence));
 
+    /// <summary>The methods that all signatures allow, in the order of the first one.</summary>
+    public static IReadOnlyList<SigningMethod> CommonMethods(IReadOnlyList<FormField> signatures)
+        => signatures.Count == 0 ? [] : [.. signatures[0].Methods.Where(method => signatures.All(field => field.Methods.Contains(method)))];
+
     /// <returns>How to sign; null when there are no signatures to place.</returns>
     /// <exception cref="EmulatedSigningException">There is no such method, or a signature of the signer does not allow it.</exception>
     public static SigningMethod? MethodFor(IReadOnlyList<FormField> signatures, string? wanted)
@@ -63,8 +78,9 @@ internal static class SigningRules
 
         if (wanted is null)
         {
-            return signatures[0].Methods.FirstOrDefault(method => signatures.All(field => field.Methods.Contains(method)))
-                ?? throw new EmulatedSigningException("The signer's signature fields have no signing method in common.");
+            return CommonMethods(signatures) is [{ } first, ..]
+                ? first
+                : throw new EmulatedSigningException("The signer's signature fields have no signing method in common.");
         }
 
         SigningMethod method = SigningMethod.Find(wanted)

@@ -22,4 +22,15 @@ public sealed record SigningScript
 
     /// <summary>The mobile number that gets the code of a <c>tan</c> signature. Null, the default, takes that of the signer.</summary>
     public string? Mobile { get; init; }
+
+    /// <summary>The code of a <c>tan</c> signature. Null, the default, is the one that was sent, or would have been.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>
+    /// The drawn signature, placed on every signature field of the signer. Null, the default, leaves the fields with the printed facts alone.
+    /// </summary>
+    public SignatureDrawing? Drawing { get; init; }
+
+    /// <summary>The typed signature, instead of a drawn one: one line, at most 100 characters.</summary>
+    public string? TypedSignature { get; init; }
 }

@@ -3,6 +3,7 @@ using OkSign.Emulator.AuditTrail;
 using OkSign.Emulator.FormDescriptors;
 using OkSign.Emulator.Notifications;
 using OkSign.Emulator.Pdf;
+using OkSign.Emulator.Signing;
 
 namespace OkSign.Emulator.State;
 
@@ -37,6 +38,9 @@ internal sealed record StoredDocument
     /// <summary>The signed copies: one, or for a reusable document one for each round of signing.</summary>
     public ImmutableList<SignedCopy> Copies { get; init; } = [];
 
+    /// <summary>Who has refused to sign it as its form descriptor is now.</summary>
+    public ImmutableList<Refusal> Refusals { get; init; } = [];
+
     public ImmutableList<AuditEvent> Events { get; init; } = [];
 
     public int SignaturesRequired => Descriptor?.Fields.Count(candidate => candidate.IsSignature) ?? 0;
@@ -53,6 +57,10 @@ internal sealed record StoredDocument
 
     /// <summary>The index of the current copy, or of the one that the next signature makes.</summary>
     public int CurrentRound => CurrentCopy is null ? Copies.Count : Copies.Count - 1;
+
+    /// <summary>The refusal of a signer in the current round; null when there is none.</summary>
+    public Refusal? RefusalOf(string signerId)
+        => Refusals.FirstOrDefault(refusal => refusal.SignerId == signerId && refusal.Round == CurrentRound);
 
     public IEnumerable<SignedCopy> PresentCopies => Copies.Where(copy => !copy.IsRemoved);
 

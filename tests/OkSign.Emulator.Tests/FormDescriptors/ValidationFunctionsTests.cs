@@ -36,7 +36,7 @@ public class ValidationFunctionsTests
     [InlineData(Phone, "٠٤٧٠٠٠٠٠٠١")]
     [InlineData(Phone, " ")]
     public void ProblemOf_NoPhoneNumber_SaysSo(string function, string value)
-        => Assert.Equal("must be a phone number", ValidationFunctions.ProblemOf(function, value));
+        => Assert.Equal(FieldProblem.NoPhone, ValidationFunctions.ProblemOf(function, value));
 
     [Theory]
     [InlineData("BE68539007547035")]
@@ -50,5 +50,5 @@ public class ValidationFunctionsTests
     [InlineData(" ")]
     [InlineData("ＢＥ68539007547034")]
     public void ProblemOf_NoIban_SaysSo(string value)
-        => Assert.Equal("must be an IBAN", ValidationFunctions.ProblemOf(Iban, value));
+        => Assert.Equal(FieldProblem.NoIban, ValidationFunctions.ProblemOf(Iban, value));
 }

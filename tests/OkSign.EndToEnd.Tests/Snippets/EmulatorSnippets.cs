@@ -24,6 +24,11 @@ internal static class EmulatorSnippets
         return signed;
     }
 
+    public static async Task RefuseAsync(OkSignEmulator emulator, IReadOnlyList<SigningLink> links)
+    {
+        await emulator.Signer(links[0].Url).RefuseAsync("The salary is missing");
+    }
+
     public static async Task<IReadOnlyList<SignedDocumentId>> TemplateAsync(OkSignEmulator emulator, OkSignClient oksign, byte[] pdf, FormDescriptor descriptor)
     {
         var template = new SourceDocumentId(emulator.AddTemplate("contract.pdf", pdf));

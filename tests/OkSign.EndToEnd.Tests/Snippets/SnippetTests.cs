@@ -164,6 +164,19 @@ public sealed partial class SnippetTests
     }
 
     [Fact]
+    public async Task Emulator_Refusal_EndsSigningByThatLink()
+    {
+        await using Service service = await Service.StartAsync();
+        SourceDocumentId document = await service.UploadAsync();
+        IReadOnlyList<SigningLink> links = await service.Client.FormDescriptors.UploadAsync(
+            document, Service.TwoSignersInOrder(), TestContext.Current.CancellationToken);
+
+        await EmulatorSnippets.RefuseAsync(service.Emulator, links);
+
+        await Assert.ThrowsAsync<EmulatedSigningException>(() => service.SignAsync(links[0], "pen"));
+    }
+
+    [Fact]
     public async Task Emulator_Template_GivesASignedCopyForEachRound()
     {
         await using Service service = await Service.StartAsync();

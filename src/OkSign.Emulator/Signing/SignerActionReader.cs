@@ -6,38 +6,42 @@ using OkSign.Emulator.Http;
 
 namespace OkSign.Emulator.Signing;
 
-/// <summary>Reads what a signer does from a POST to the signing link.</summary>
-internal static class SigningScriptReader
+/// <summary>Reads what a signer does from a POST to the signing link: the page's form, a script as JSON, or nothing, which is to sign.</summary>
+internal static class SignerActionReader
 {
+    public const string ActionName = "action";
     public const string MethodName = "method";
     public const string MobileName = "mobile";
+    public const string CodeName = "code";
+    public const string TypedName = "typed";
+    public const string ReasonName = "reason";
 
     /// <summary>Before the names of document fields in the page's form, so that a field may be called "method".</summary>
     public const string FieldPrefix = "field:";
 
     private const string ValuesName = "values";
 
-    /// <exception cref="RefusedException">The body is not a script.</exception>
-    public static async Task<SigningScript> ReadAsync(HttpContext context)
+    /// <exception cref="RefusedException">The body is neither.</exception>
+    public static async Task<SignerAction> ReadAsync(HttpContext context)
     {
-        SigningScript script = context.Request.MediaType() switch
+        SignerAction action = context.Request.MediaType() switch
         {
-            MediaTypes.Form => await ReadFormAsync(context),
+            MediaTypes.Form => ReadForm(await FormBody.ReadAsync(context)),
             MediaTypes.Json => ReadJson(await JsonBody.ReadObjectAsync(context)),
             _ => await ReadNothingAsync(context),
         };
-        return script with { IPAddress = SignerAddress.Of(context) };
+        return action with { Script = action.Script with { IPAddress = SignerAddress.Of(context) } };
     }
 
-    private static async Task<SigningScript> ReadNothingAsync(HttpContext context)
+    private static async Task<SignerAction> ReadNothingAsync(HttpContext context)
     {
         byte[]? body = await RequestBody.ReadAtMostAsync(context, limit: 0);
         return body is not null
-            ? new SigningScript()
+            ? new SignerAction(SignerAction.Sign, new SigningScript(), Reason: "", FromPage: false)
             : throw new RefusedException($"The content-type must be {MediaTypes.Json} or {MediaTypes.Form}");
     }
 
-    private static SigningScript ReadJson(JsonElement json)
+    private static SignerAction ReadJson(JsonElement json)
     {
         var problems = new Problems();
         var members = new JsonMembers(json, "", problems);
@@ -45,10 +49,14 @@ internal static class SigningScriptReader
         {
             Method = members.Text(MethodName),
             Mobile = members.Text(MobileName),
+            Code = members.Text(CodeName),
+            Drawing = SignatureDrawingReader.Read(members),
+            TypedSignature = members.Text(TypedName),
             Values = members.Object(ValuesName) is { } values ? ReadValues(values) : new Dictionary<string, string>(),
         };
+        var action = new SignerAction(members.Text(ActionName) ?? SignerAction.Sign, script, members.Text(ReasonName) ?? "", FromPage: false);
         problems.ThrowIfAny();
-        return script;
+        return action;
     }
 
     private static Dictionary<string, string> ReadValues(JsonMembers values)
@@ -73,19 +81,28 @@ internal static class SigningScriptReader
         return read;
     }
 
-    private static async Task<SigningScript> ReadFormAsync(HttpContext context)
+    private static SignerAction ReadForm(Dictionary<string, StringValues> form)
     {
-        Dictionary<string, StringValues> form = await FormBody.ReadAsync(context);
-        return new SigningScript
+        var script = new SigningScript
         {
             Method = NotEmpty(form.GetValueOrDefault(MethodName)),
             Mobile = NotEmpty(form.GetValueOrDefault(MobileName)),
+
+            // Empty when the page has asked for it and nothing was entered: that is not the same as a form that knows of no code.
+            Code = form.TryGetValue(CodeName, out StringValues code) ? code[^1] : null,
+            Drawing = SignatureDrawingReader.ReadText(NotEmpty(form.GetValueOrDefault(SignatureDrawingReader.DrawingName))),
+            TypedSignature = NotEmpty(form.GetValueOrDefault(TypedName)),
 
             // A ticked checkbox comes after the hidden "false" of the same name.
             Values = form
                 .Where(entry => entry.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))
                 .ToDictionary(entry => entry.Key[FieldPrefix.Length..], entry => entry.Value[^1] ?? "", StringComparer.Ordinal),
         };
+        return new SignerAction(
+            NotEmpty(form.GetValueOrDefault(ActionName)) ?? SignerAction.Sign,
+            script,
+            NotEmpty(form.GetValueOrDefault(ReasonName)) ?? "",
+            FromPage: true);
     }
 
     private static string? NotEmpty(StringValues values) => StringValues.IsNullOrEmpty(values) ? null : values[^1];
