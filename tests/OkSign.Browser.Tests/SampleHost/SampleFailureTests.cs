@@ -111,6 +111,29 @@ public sealed class SampleFailureTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Sending_WhenTheBrowserGoesAway_IsNotCutInHalf()
+    {
+        await using OkSignEmulator service = await OkSignEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        await using SampleApplication application = await SampleApplication.StartAsync(folder, service);
+        await using IBrowserContext office = await chromium.NewVisitorAsync();
+        Office desk = await Office.OpenAsync(application, office);
+        await desk.UploadAsync("Lease");
+        await desk.NameAsync(1, "Anna Example");
+        string contract = new Uri(desk.Page.Url).AbsolutePath.Replace("/prepare", "", StringComparison.Ordinal);
+        service.Faults.Inject("Document.upload", EmulatorFault.Delay(TimeSpan.FromSeconds(2)));
+
+        await desk.Page.EvaluateAsync("document.getElementById('prepare').requestSubmit()");
+        await service.Faults.HeldAsync(TestContext.Current.CancellationToken);
+        await desk.Page.CloseAsync();
+        Office again = await Office.OpenAsync(application, office);
+        await again.GotoAsync(contract);
+
+        await again.StateIsAsync("Out for signature");
+        await Assertions.Expect(again.SignerLinks).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Application_ThatEndsWhileSending_KnowsThatItDoesNotKnow()
     {
         await using OkSignEmulator service = await OkSignEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
