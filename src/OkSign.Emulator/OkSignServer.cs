@@ -79,6 +79,7 @@ internal static class OkSignServer
         services.AddSingleton<PageAssets>();
         services.AddSingleton<Clock>();
         services.AddSingleton<DocumentIds>();
+        services.AddSingleton<ChangeSignal>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<DocumentUpload>();
         services.AddSingleton<DocumentRemoval>();
