@@ -16,7 +16,7 @@ internal sealed class RequestLog(ChangeSignal changes)
         // When the answer starts, not when the pipeline ends: by then the client may have gone on already.
         context.Response.OnStarting(() =>
         {
-            if (!context.Progress().Ended)
+            if (!context.Progress().Ended && context.GetEndpoint()?.Metadata.GetMetadata<NotLogged>() is null)
             {
                 Record(context, context.Response.StatusCode);
             }
