@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using OkSign.Emulator.Account;
 using OkSign.Emulator.Callbacks;
+using OkSign.Emulator.Dashboard;
 using OkSign.Emulator.Deliveries;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.Http;
@@ -24,6 +25,7 @@ public sealed class OkSignEmulator : IAsyncDisposable
         Authorization = credentials.ToString();
         Uri root = app.Services.GetRequiredService<ServerAddress>().Root;
         BaseAddress = new Uri(root, OkSignServer.ServicePath);
+        Dashboard = new Uri(root, DashboardPaths.Page);
         OkDokument = new EmulatedOkDokument(
             root,
             app.Services.GetRequiredService<OkDokumentEmulatorOptions>(),
@@ -36,6 +38,11 @@ public sealed class OkSignEmulator : IAsyncDisposable
     /// The address under which the operations are: <c>http://127.0.0.1:PORT/services/rest/</c>, followed by <c>v1/...</c> or <c>v2/...</c>.
     /// </summary>
     public Uri BaseAddress { get; }
+
+    /// <summary>
+    /// A page for a browser that shows what happens in both services, live: documents, signers, links, messages, callbacks, credits.
+    /// </summary>
+    public Uri Dashboard { get; }
 
     /// <summary>What a client must send in <c>x-oksign-authorization</c>.</summary>
     public string Authorization { get; }

@@ -11,6 +11,7 @@ using OkSign.Emulator.Briefcases;
 using OkSign.Emulator.Bundles;
 using OkSign.Emulator.Callbacks;
 using OkSign.Emulator.Contacts;
+using OkSign.Emulator.Dashboard;
 using OkSign.Emulator.Deliveries;
 using OkSign.Emulator.Documents;
 using OkSign.Emulator.EditorExpress;
@@ -48,6 +49,7 @@ internal static class OkSignServer
         app.UseRouting();
         MapOperations(app);
         app.MapOkDokument();
+        app.MapDashboard();
         app.Services.GetRequiredService<SigningEndpoints>().Map(app);
         app.Services.GetRequiredService<EditorPageEndpoints>().Map(app);
         app.Services.GetRequiredService<PageAssets>().Map(app);
@@ -79,6 +81,7 @@ internal static class OkSignServer
         services.AddSingleton<PageAssets>();
         services.AddSingleton<Clock>();
         services.AddSingleton<DocumentIds>();
+        services.AddSingleton<ChangeSignal>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<DocumentUpload>();
         services.AddSingleton<DocumentRemoval>();
@@ -131,6 +134,7 @@ internal static class OkSignServer
         services.AddSingleton<IOperationGroup, WebhookEndpoints>();
         services.AddSingleton<IOperationGroup, SignerIdEndpoints>();
         services.AddOkDokument(options.OkDokument);
+        services.AddDashboard();
     }
 
     private static void MapOperations(WebApplication app)

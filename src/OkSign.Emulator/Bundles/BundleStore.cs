@@ -1,5 +1,6 @@
 using OkSign.Emulator.Callbacks;
 using OkSign.Emulator.Notifications;
+using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Bundles;
 
@@ -7,7 +8,7 @@ namespace OkSign.Emulator.Bundles;
 /// <remarks>
 /// Its lock may be taken by whoever changes a document, so nothing in it may change one; reading documents is fine.
 /// </remarks>
-internal sealed class BundleStore
+internal sealed class BundleStore(ChangeSignal changes)
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, SigningBundle> _byToken = new(StringComparer.Ordinal);
@@ -25,6 +26,7 @@ internal sealed class BundleStore
                 _tokenByLink.Add(link, bundle.Token);
             }
 
+            changes.Raise();
             return bundle;
         }
     }
@@ -49,11 +51,14 @@ internal sealed class BundleStore
     }
 
     /// <summary>All briefcases, oldest first.</summary>
-    public IReadOnlyList<SigningBundle> Briefcases()
+    public IReadOnlyList<SigningBundle> Briefcases() => [.. All().Where(bundle => bundle.Kind == BundleKind.Briefcase)];
+
+    /// <summary>All briefcases and sessions, oldest first.</summary>
+    public IReadOnlyList<SigningBundle> All()
     {
         lock (_gate)
         {
-            return [.. _byToken.Values.Where(bundle => bundle.Kind == BundleKind.Briefcase).OrderBy(bundle => bundle.CreatedAt)];
+            return [.. _byToken.Values.OrderBy(bundle => bundle.CreatedAt)];
         }
     }
 
@@ -99,7 +104,7 @@ internal sealed class BundleStore
             }
 
             T result = sign();
-            _byToken[link.Bundle.Token] = link.Bundle with { SignedBy = link.Bundle.SignedBy.Add(link.SignerId) };
+            Replace(link.Bundle with { SignedBy = link.Bundle.SignedBy.Add(link.SignerId) });
             return result;
         }
     }
@@ -124,7 +129,7 @@ internal sealed class BundleStore
                 return false;
             }
 
-            _byToken[token] = briefcase with { Notifications = plan };
+            Replace(briefcase with { Notifications = plan });
             return true;
         }
     }
@@ -144,7 +149,7 @@ internal sealed class BundleStore
         {
             if (BriefcaseOf(documentId) is { Notifications: { } plan } briefcase)
             {
-                _byToken[briefcase.Token] = briefcase with { Notifications = change(plan) };
+                Replace(briefcase with { Notifications = change(plan) });
             }
         }
     }
@@ -162,14 +167,21 @@ internal sealed class BundleStore
                 }
                 else
                 {
-                    _byToken[bundle.Token] = bundle with { DocumentIds = bundle.DocumentIds.Remove(documentId) };
+                    Replace(bundle with { DocumentIds = bundle.DocumentIds.Remove(documentId) });
                 }
             }
         }
     }
 
+    private void Replace(SigningBundle bundle)
+    {
+        _byToken[bundle.Token] = bundle;
+        changes.Raise();
+    }
+
     private bool Remove(SigningBundle bundle)
     {
+        changes.Raise();
         foreach (string link in bundle.LinkTokens.Values)
         {
             _tokenByLink.Remove(link);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.WebUtilities;
 using OkSign.Emulator.Http;
+using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Callbacks;
 
@@ -15,6 +17,7 @@ internal sealed class CallbackQueue : IAsyncDisposable
     private readonly object _gate = new();
     private readonly Channel<PendingCallback> _pending = Channel.CreateUnbounded<PendingCallback>();
     private readonly CancellationTokenSource _stop = new();
+    private readonly ChangeSignal _changes;
     private readonly TimeSpan _timeout;
     private readonly HttpClient _http;
     private readonly Task _loop;
@@ -22,8 +25,9 @@ internal sealed class CallbackQueue : IAsyncDisposable
     private TaskCompletionSource _delivered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _left;
 
-    public CallbackQueue(OkSignEmulatorOptions options)
+    public CallbackQueue(OkSignEmulatorOptions options, ChangeSignal changes)
     {
+        _changes = changes;
         _timeout = options.CallbackTimeout;
 
         // In real time: the receiver does not live by the emulator's clock.
@@ -34,6 +38,9 @@ internal sealed class CallbackQueue : IAsyncDisposable
 
     /// <summary>The calls made so far, oldest first.</summary>
     public IReadOnlyList<SentCallback> Snapshot() => _sent;
+
+    /// <summary>How many are still to be made.</summary>
+    public int Pending => Volatile.Read(ref _left);
 
     public void Add(PendingCallback callback)
     {
@@ -49,6 +56,8 @@ internal sealed class CallbackQueue : IAsyncDisposable
                 _delivered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
         }
+
+        _changes.Raise();
     }
 
     /// <summary>Waits until all calls have been made; cancelled when the emulator stops.</summary>
@@ -80,7 +89,8 @@ internal sealed class CallbackQueue : IAsyncDisposable
         {
             await foreach (PendingCallback callback in _pending.Reader.ReadAllAsync(_stop.Token))
             {
-                SentCallback sent = await SendAsync(callback);
+                long start = Stopwatch.GetTimestamp();
+                SentCallback sent = await SendAsync(callback) with { Duration = Stopwatch.GetElapsedTime(start) };
                 callback.Done?.Invoke(sent);
                 Record(sent);
             }
@@ -129,5 +139,7 @@ internal sealed class CallbackQueue : IAsyncDisposable
                 _delivered.SetResult();
             }
         }
+
+        _changes.Raise();
     }
 }

@@ -18,6 +18,9 @@ public sealed record SentCallback
     /// <summary>Why there was no answer; null when there was one.</summary>
     public string? Error { get; init; }
 
+    /// <summary>How long it took until the answer came or the call was given up, in real time.</summary>
+    public TimeSpan Duration { get; init; }
+
     /// <summary>When that happened which the call is about, by the emulator's clock.</summary>
     public required DateTimeOffset At { get; init; }
 }

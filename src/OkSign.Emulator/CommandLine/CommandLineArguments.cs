@@ -24,6 +24,7 @@ internal sealed class CommandLineArguments
           --help                     this text
 
         A signing link opens in a browser, or is signed with: curl -X POST "<signing link>"
+        The dashboard, the last address that is printed, shows in a browser what happens.
         """;
 
     public OkSignEmulatorOptions Options { get; } = new();

@@ -51,6 +51,7 @@ internal static class StandAlone
         await output.WriteLineAsync($"OKSIGN_AUTHORIZATION='{emulator.Authorization}'");
         await output.WriteLineAsync($"OKDOKUMENT_BASE_ADDRESS={emulator.OkDokument.BaseAddress}");
         await output.WriteLineAsync($"OKDOKUMENT_API_KEY='{emulator.OkDokument.ApiKey}'");
+        await output.WriteLineAsync($"OKSIGN_DASHBOARD={emulator.Dashboard}");
         await output.FlushAsync(cancellationToken);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

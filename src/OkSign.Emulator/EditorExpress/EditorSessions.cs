@@ -1,7 +1,9 @@
+using OkSign.Emulator.State;
+
 namespace OkSign.Emulator.EditorExpress;
 
 /// <summary>All sessions of the editor.</summary>
-internal sealed class EditorSessions
+internal sealed class EditorSessions(ChangeSignal changes)
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, EditorSession> _byToken = new(StringComparer.Ordinal);
@@ -13,7 +15,16 @@ internal sealed class EditorSessions
         {
             EditorSession session = make();
             _byToken.Add(session.Token, session);
+            changes.Raise();
             return session;
+        }
+    }
+
+    public IReadOnlyList<EditorSession> All()
+    {
+        lock (_gate)
+        {
+            return [.. _byToken.Values];
         }
     }
 
@@ -30,6 +41,7 @@ internal sealed class EditorSessions
     {
         lock (_gate)
         {
+            changes.Raise();
             return _byToken.Remove(token);
         }
     }
@@ -41,6 +53,7 @@ internal sealed class EditorSessions
             foreach (EditorSession session in _byToken.Values.Where(session => session.DocumentId == documentId).ToList())
             {
                 _byToken.Remove(session.Token);
+                changes.Raise();
             }
         }
     }

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
+using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Http;
 
 /// <summary>Remembers what was asked and answered.</summary>
-internal sealed class RequestLog
+internal sealed class RequestLog(ChangeSignal changes)
 {
     private readonly ConcurrentQueue<LoggedRequest> _requests = new();
 
@@ -15,7 +16,7 @@ internal sealed class RequestLog
         // When the answer starts, not when the pipeline ends: by then the client may have gone on already.
         context.Response.OnStarting(() =>
         {
-            if (!context.Progress().Ended)
+            if (!context.Progress().Ended && context.GetEndpoint()?.Metadata.GetMetadata<NotLogged>() is null)
             {
                 Record(context, context.Response.StatusCode);
             }
@@ -41,6 +42,7 @@ internal sealed class RequestLog
             _requests.Enqueue(progress.Logged = new LoggedRequest(request));
         }
 
+        changes.Raise();
         return request;
     }
 

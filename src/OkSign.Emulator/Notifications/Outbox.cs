@@ -10,19 +10,22 @@ namespace OkSign.Emulator.Notifications;
 /// which was due until then.
 /// </summary>
 internal sealed class Outbox(
-    DocumentStore documents, BundleStore bundles, SigningLinks links, EmailAttachments attachments, DeliveryErrors errors, Clock clock)
+    DocumentStore documents, BundleStore bundles, SigningLinks links, EmailAttachments attachments, DeliveryErrors errors, Clock clock, ChangeSignal changes)
 {
     private readonly object _gate = new();
     private readonly List<SentMessage> _sent = [];
     private readonly HashSet<(Guid Plan, int Index, string SignerId, int Repetition)> _done = [];
 
     /// <summary>What has been sent by now, oldest first.</summary>
-    public IReadOnlyList<SentMessage> Snapshot()
+    public IReadOnlyList<SentMessage> Snapshot() => [.. Log().OrderBy(message => message.SentAt)];
+
+    /// <summary>What has been sent by now, in the order in which it was found to be due: a message keeps its place.</summary>
+    public IReadOnlyList<SentMessage> Log()
     {
         lock (_gate)
         {
             SendDue();
-            return [.. _sent.OrderBy(message => message.SentAt)];
+            return [.. _sent];
         }
     }
 
@@ -78,6 +81,7 @@ internal sealed class Outbox(
             {
                 _sent.Add(message);
                 errors.Deliver(message, notified.Documents[0].OrganizationalToken);
+                changes.Raise();
             }
         }
     }

@@ -1,7 +1,9 @@
+using OkSign.Emulator.State;
+
 namespace OkSign.Emulator.OkDokument;
 
 /// <summary>Everything that the account has. Only ever touched by one at a time; see <see cref="DokumentAccount"/>.</summary>
-internal sealed class AccountBook(OkDokumentEmulatorOptions options)
+internal sealed class AccountBook(OkDokumentEmulatorOptions options, ChangeSignal changes)
 {
     private readonly Dictionary<string, StoredDokument> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SignatureRequest> _requests = new(StringComparer.Ordinal);
@@ -9,13 +11,16 @@ internal sealed class AccountBook(OkDokumentEmulatorOptions options)
     // An id is spent for ever, also when its request is deleted.
     private readonly HashSet<string> _usedRequestIds = new(StringComparer.Ordinal);
 
+    private readonly List<SentDocumentMessage> _messages = [];
+
     private long _lastNumber;
 
     public int Credits { get; private set; } = options.SignatureRequests;
 
     public UsageCounters Counters { get; } = new(options.AccountName);
 
-    public List<SentDocumentMessage> Messages { get; } = [];
+    /// <summary>In the order of sending.</summary>
+    public IReadOnlyList<SentDocumentMessage> Messages => _messages;
 
     public IReadOnlyList<StoredDokument> Documents => [.. _documents.Values.OrderBy(document => document.Number)];
 
@@ -40,6 +45,7 @@ internal sealed class AccountBook(OkDokumentEmulatorOptions options)
     {
         _documents.Add(document.Id, document);
         Counters.Add(UsageCounters.Files, document.UploadedAt);
+        changes.Raise();
     }
 
     /// <summary>Registers a request, which takes a credit.</summary>
@@ -49,13 +55,42 @@ internal sealed class AccountBook(OkDokumentEmulatorOptions options)
         _requests.Add(request.Id, request);
         Credits--;
         Counters.Add(UsageCounters.SignatureRequests, now);
+        changes.Raise();
     }
 
-    public void Replace(StoredDokument document) => _documents[document.Id] = document;
+    public void CountDownload(DateTimeOffset now)
+    {
+        Counters.Add(UsageCounters.Downloaded, now);
+        changes.Raise();
+    }
 
-    public void Replace(SignatureRequest request) => _requests[request.Id] = request;
+    public void Send(SentDocumentMessage message)
+    {
+        _messages.Add(message);
+        changes.Raise();
+    }
 
-    public void RemoveRequest(string id) => _requests.Remove(id);
+    /// <summary>Notes until when reminders have been sent. Nobody can see that: it is no change, or looking would be one.</summary>
+    public void MarkReminded(SignatureRequest request, DateTimeOffset until)
+        => _requests[request.Id] = request with { RemindedUntil = until };
+
+    public void Replace(StoredDokument document)
+    {
+        _documents[document.Id] = document;
+        changes.Raise();
+    }
+
+    public void Replace(SignatureRequest request)
+    {
+        _requests[request.Id] = request;
+        changes.Raise();
+    }
+
+    public void RemoveRequest(string id)
+    {
+        _requests.Remove(id);
+        changes.Raise();
+    }
 
     /// <summary>Removes a document with its requests.</summary>
     public void RemoveDocument(string id, DateTimeOffset at)
@@ -67,6 +102,7 @@ internal sealed class AccountBook(OkDokumentEmulatorOptions options)
         }
 
         Counters.Add(UsageCounters.Deleted, at);
+        changes.Raise();
     }
 
     /// <summary>Ends all rounds of a document: one has been signed or cancelled.</summary>

@@ -34,7 +34,7 @@ internal sealed class AccountSchedule(OkDokumentEmulatorOptions options, Dokumen
             messages.Remind(book, request, document, at);
         }
 
-        book.Replace(request with { RemindedUntil = now });
+        book.MarkReminded(request, now);
     }
 
     private static void EndTagSearch(AccountBook book, StoredDokument document, DateTimeOffset now)

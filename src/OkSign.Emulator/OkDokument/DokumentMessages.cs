@@ -7,7 +7,7 @@ internal sealed class DokumentMessages(SigningUrls urls)
     {
         if (request.Rules.EmailTo is { } signer)
         {
-            book.Messages.Add(About(request, document, DocumentMessageKind.Invitation, signer, at) with
+            book.Send(About(request, document, DocumentMessageKind.Invitation, signer, at) with
             {
                 Text = request.Rules.EmailMessage,
                 SigningUrl = urls.For(request.Id),
@@ -19,17 +19,21 @@ internal sealed class DokumentMessages(SigningUrls urls)
     {
         if (request.Rules is { EmailTo: { } signer, EmailFrom: { } sender })
         {
-            book.Messages.Add(About(request, document, DocumentMessageKind.SignerReminder, signer, at) with
+            book.Send(About(request, document, DocumentMessageKind.SignerReminder, signer, at) with
             {
                 SigningUrl = urls.For(request.Id),
             });
-            book.Messages.Add(About(request, document, DocumentMessageKind.SenderReminder, sender, at));
+            book.Send(About(request, document, DocumentMessageKind.SenderReminder, sender, at));
         }
     }
 
     public static void SendSigned(AccountBook book, SignatureRequest request, StoredDokument document, DateTimeOffset at)
-        => book.Messages.AddRange(request.Rules.EmailFinal.Select(recipient =>
-            About(request, document, DocumentMessageKind.SignedDocument, recipient, at) with { SignedPdf = document.SignedPdf }));
+    {
+        foreach (string recipient in request.Rules.EmailFinal)
+        {
+            book.Send(About(request, document, DocumentMessageKind.SignedDocument, recipient, at) with { SignedPdf = document.SignedPdf });
+        }
+    }
 
     public static void SendCode(
         AccountBook book,
@@ -42,12 +46,12 @@ internal sealed class DokumentMessages(SigningUrls urls)
     {
         if (rule.Email is { } email)
         {
-            book.Messages.Add(About(request, document, kind, email, at) with { Code = code });
+            book.Send(About(request, document, kind, email, at) with { Code = code });
         }
 
         if (rule.Phone is { } phone)
         {
-            book.Messages.Add(About(request, document, kind, phone, at) with { Channel = MessageKind.Sms, Code = code });
+            book.Send(About(request, document, kind, phone, at) with { Channel = MessageKind.Sms, Code = code });
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class StoredDocumentEndpoints(
     public PdfResult Download(HttpRequest request) => account.Run((book, now) =>
     {
         StoredDokument document = book.Document(Operations.IdOf(request));
-        book.Counters.Add(UsageCounters.Downloaded, now);
+        book.CountDownload(now);
         return new PdfResult(document.Pdf, options.Variants.DownloadMediaType);
     });
 

@@ -26,6 +26,9 @@ internal sealed class UsageCounters(string account)
         months[month] = months.GetValueOrDefault(month) + 1;
     }
 
+    /// <summary>How often it happened in all.</summary>
+    public int Total(string group) => _months[group].Values.Sum();
+
     /// <summary>The counter's answer: all values are strings.</summary>
     public Dictionary<string, Dictionary<string, string>> Describe(int storedFiles, int credits)
     {
@@ -48,8 +51,6 @@ internal sealed class UsageCounters(string account)
 
         return groups;
     }
-
-    private int Total(string group) => _months[group].Values.Sum();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

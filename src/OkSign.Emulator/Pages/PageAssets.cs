@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using OkSign.Emulator.Http;
 
 namespace OkSign.Emulator.Pages;
 
@@ -26,7 +27,8 @@ internal sealed class PageAssets
         .ToDictionary(name => name[Prefix.Length..], name => new Lazy<Asset>(() => Asset.Read(name)), StringComparer.Ordinal);
 
     public void Map(IEndpointRouteBuilder server)
-        => server.MapGet($"{Path}{{**file}}", context => ResultFor((string?)context.Request.RouteValues["file"] ?? "").ExecuteAsync(context));
+        => server.MapGet($"{Path}{{**file}}", context => ResultFor((string?)context.Request.RouteValues["file"] ?? "").ExecuteAsync(context))
+            .WithMetadata(NotLogged.Mark);
 
     /// <summary>The text of a file, for a page that is put together on the server.</summary>
     public string TextOf(string file) => Encoding.UTF8.GetString(_assets[file].Value.Content);

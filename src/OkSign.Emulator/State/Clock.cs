@@ -4,4 +4,7 @@ namespace OkSign.Emulator.State;
 internal sealed class Clock(TimeProvider timeProvider)
 {
     public DateTimeOffset Now => timeProvider.GetLocalNow();
+
+    /// <summary>A moment in local time, which OKdokument does not live by.</summary>
+    public DateTimeOffset Of(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, timeProvider.LocalTimeZone);
 }

@@ -1,7 +1,7 @@
 namespace OkSign.Emulator.State;
 
 /// <summary>All documents of the account. Readers get snapshots; writers of one document wait for each other.</summary>
-internal sealed class DocumentStore
+internal sealed class DocumentStore(ChangeSignal changes)
 {
     private readonly object _indexGate = new();
     private readonly Dictionary<string, Entry> _bySourceId = new(StringComparer.Ordinal);
@@ -14,6 +14,8 @@ internal sealed class DocumentStore
         {
             _bySourceId.Add(document.Id, new Entry(document));
         }
+
+        changes.Raise();
     }
 
     public IReadOnlyList<StoredDocument> All()
@@ -88,6 +90,7 @@ internal sealed class DocumentStore
                 }
             }
 
+            changes.Raise();
             return changed;
         }
     }
@@ -112,6 +115,8 @@ internal sealed class DocumentStore
                 Unindex(entry.Document);
             }
         }
+
+        changes.Raise();
     }
 
     private void Replace(Entry entry, StoredDocument changed)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OkSign.Emulator.Bundles;
 using OkSign.Emulator.Callbacks;
+using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Tests.Bundles;
 
@@ -66,7 +67,7 @@ public class CallbackAddressesTests
 
     private static BundleStore StoreWith(params SigningBundle[] bundles)
     {
-        var store = new BundleStore();
+        var store = new BundleStore(new ChangeSignal());
         foreach (SigningBundle bundle in bundles)
         {
             store.Add(() => bundle);

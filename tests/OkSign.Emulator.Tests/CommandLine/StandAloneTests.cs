@@ -104,6 +104,23 @@ public class StandAloneTests
     }
 
     [Fact]
+    public async Task Run_UntilCancelled_PrintsTheDashboardLast()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new LineWriter();
+        Task<int> running = StandAlone.RunAsync([], output, TextWriter.Null, stop.Token);
+
+        await output.LineAsync("OKDOKUMENT_API_KEY=");
+        string address = await output.LineAsync("OKSIGN_DASHBOARD=");
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        string page = await http.GetStringAsync(new Uri(address), stop.Token);
+        await stop.CancelAsync();
+
+        Assert.Contains("/_pages/dashboard.js", page, StringComparison.Ordinal);
+        Assert.Equal(0, await running);
+    }
+
+    [Fact]
     public async Task Run_WithFaults_AnswersAsTheSeedSays()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

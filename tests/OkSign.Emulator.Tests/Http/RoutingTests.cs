@@ -10,7 +10,7 @@ public class RoutingTests
     [InlineData("v1/Document/exists")]
     [InlineData("v1/document/exists/")]
     [InlineData("v2/document/exists")]
-    [InlineData("/")]
+    [InlineData("/nothing")]
     [InlineData("/services/REST/v1/document/exists")]
     public async Task UnknownPath_Is404WithTheEnvelope(string path)
     {

@@ -1,4 +1,5 @@
 using OkSign.Emulator.OkDokument;
+using OkSign.Emulator.State;
 
 namespace OkSign.Emulator.Tests.OkDokument;
 
@@ -11,7 +12,7 @@ public class DokumentAccountTests
     public async Task Run_ManyAtOnce_AreLetInOneAfterTheOther()
     {
         var options = new OkDokumentEmulatorOptions();
-        var account = new DokumentAccount(options, new AccountSchedule(options, new DokumentMessages(null!)), TimeProvider.System);
+        var account = new DokumentAccount(options, new AccountSchedule(options, new DokumentMessages(null!)), TimeProvider.System, new ChangeSignal());
         using var start = new Barrier(Workers);
         int inside = 0;
         int most = 0;
@@ -42,7 +43,7 @@ public class DokumentAccountTests
     public void Run_WorkThatThrows_LetsTheNextOneIn()
     {
         var options = new OkDokumentEmulatorOptions();
-        var account = new DokumentAccount(options, new AccountSchedule(options, new DokumentMessages(null!)), TimeProvider.System);
+        var account = new DokumentAccount(options, new AccountSchedule(options, new DokumentMessages(null!)), TimeProvider.System, new ChangeSignal());
 
         Assert.Throws<DokumentRefusedException>(() => account.Run((book, _) => book.Document("nothing")));
 

@@ -7,7 +7,7 @@ public class DocumentStoreTests
     [Fact]
     public async Task UpdateAll_SameDocumentsInTheOtherOrder_DoNotBlockEachOther()
     {
-        var store = new DocumentStore();
+        var store = new DocumentStore(new ChangeSignal());
         store.Add(Document("1"));
         store.Add(Document("2"));
 
@@ -27,7 +27,7 @@ public class DocumentStoreTests
     [Fact]
     public void UpdateAll_OneDocumentMissing_ChangesNothing()
     {
-        var store = new DocumentStore();
+        var store = new DocumentStore(new ChangeSignal());
         store.Add(Document("1"));
 
         Assert.Null(store.UpdateAll(["1", "2"], current => throw new InvalidTimeZoneException()));
@@ -36,7 +36,7 @@ public class DocumentStoreTests
     [Fact]
     public void UpdateAll_SomeGivenBack_ChangesThese()
     {
-        var store = new DocumentStore();
+        var store = new DocumentStore(new ChangeSignal());
         store.Add(Document("1"));
         store.Add(Document("2"));
 
