@@ -116,6 +116,7 @@ public static class OkSignAspNetCoreServiceCollectionExtensions
     {
         services.AddOkSignEvents<THandler>();
         services.AddCallbacks<OkSignCallbackOptions>(keyPrefix);
+        services.TryAddSingleton<CallbackReader>();
         services.TryAddSingleton<OkSignEndpoints>();
         services.TryAddSingleton(static provider => new OkSignCallbackAddresses(
             provider.GetRequiredService<CallbackLinks>(),
@@ -133,6 +134,7 @@ public static class OkSignAspNetCoreServiceCollectionExtensions
         services.AddProcessor<RoundClaimProcessor>();
         services.AddProcessor<RoundProcessor>();
         services.AddCallbacks<OkDokumentCallbackOptions>(keyPrefix);
+        services.TryAddSingleton<CompletionReader>();
         services.TryAddSingleton<OkDokumentEndpoints>();
         services.TryAddSingleton(static provider => new OkDokumentCallbackAddresses(
             provider.GetRequiredService<CallbackLinks>(),

@@ -15,7 +15,7 @@ public static class OkSignEndpointRouteBuilderExtensions
     /// Answers: 200 handled; 202 stored, and being worked on; 400 cannot be read; 404 wrong secret, or the service does not know of it; 429 too many wrong secrets;
     /// 503 a handler failed or the service cannot be asked: it is tried again in any case. Do not require a login for them.
     /// </remarks>
-    /// <param name="endpoints">The application, or a group of its.</param>
+    /// <param name="endpoints">The application, or a group of its. Map it once.</param>
     /// <param name="prefix">What the paths begin with, such as <c>/oksign</c>.</param>
     /// <returns>For conventions of all three: a host name, a rate limit, a CORS policy.</returns>
     /// <exception cref="InvalidOperationException"><c>AddOkSignCallbacks</c> was not called.</exception>
@@ -34,7 +34,10 @@ public static class OkSignEndpointRouteBuilderExtensions
     /// Maps what OKdokument calls: <c>POST PREFIX/completion</c> when a round has ended, with a secret, and <c>GET PREFIX/result</c>, where signers come back to. Their
     /// addresses: <see cref="CallbackHttpContextExtensions.GetOkDokumentCallbackUrls"/>.
     /// </summary>
-    /// <remarks>The answers are those of <see cref="MapOkSignCallbacks"/>, and 413 for a body that is too long. After another one than 200 or 202 the service has the document in the state <c>errorsendinfo</c>.</remarks>
+    /// <remarks>
+    /// The answers are those of <see cref="MapOkSignCallbacks"/>, and 413 for a body that is too long. What is stored and could not be handled is answered 202, because after another
+    /// answer than 200 or 202 the service has the document in the state <c>errorsendinfo</c>, and does not tell any more how the round has ended.
+    /// </remarks>
     /// <param name="endpoints">The application, or a group of its.</param>
     /// <param name="prefix">What the paths begin with, such as <c>/okdokument</c>.</param>
     /// <returns>For conventions of both: a host name, a rate limit, a CORS policy.</returns>

@@ -16,7 +16,7 @@ public static class OkSignHealthChecksBuilderExtensions
     /// </summary>
     /// <param name="builder">The application's health checks.</param>
     /// <param name="minimumCredits">Fewer make it degraded; null for no matter how many.</param>
-    /// <param name="keepFor">How long an answer counts: 5 minutes unless given.</param>
+    /// <param name="keepFor">How long an answer counts: 5 minutes unless given. A failure counts for 30 seconds.</param>
     /// <param name="name">The name of the check.</param>
     /// <param name="failureStatus">What it is when the service does not answer or accept the key: unhealthy unless given.</param>
     /// <param name="tags">For choosing among checks.</param>
@@ -47,7 +47,7 @@ public static class OkSignHealthChecksBuilderExtensions
     /// </summary>
     /// <param name="builder">The application's health checks.</param>
     /// <param name="minimumCredits">Fewer make it degraded; null for no matter how many.</param>
-    /// <param name="keepFor">How long an answer counts: 5 minutes unless given.</param>
+    /// <param name="keepFor">How long an answer counts: 5 minutes unless given. A failure counts for 30 seconds.</param>
     /// <param name="name">The name of the check.</param>
     /// <param name="failureStatus">What it is when the service does not answer or accept the key: unhealthy unless given.</param>
     /// <param name="tags">For choosing among checks.</param>

@@ -53,7 +53,8 @@ public sealed class KillTests
 
             using Process last = Start(emulator, folder, beginning, points: -1);
             using SqliteConnection files = Open(folder);
-            while (Count(files, "SELECT count(*) FROM filed") < (SignaturesPerDocument + 1) * signed.Count)
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+            while (Count(files, "SELECT count(*) FROM filed") < (SignaturesPerDocument + 1) * signed.Count && !patience.IsCancellationRequested && !last.HasExited)
             {
                 // Another process works on it, which tells nobody but its database.
                 await Task.Delay(50, Cancel);
@@ -61,6 +62,7 @@ public sealed class KillTests
 
             last.Kill();
             await last.WaitForExitAsync(Cancel);
+            Assert.True(!patience.IsCancellationRequested, $"seed {seed}: not all of {signed.Count} documents were told of");
             Assert.Equal(signed.Order(StringComparer.Ordinal), Texts(files, "SELECT document FROM filed WHERE kind = 'completion' ORDER BY document"));
             Assert.Equal(SignaturesPerDocument * signed.Count, Count(files, "SELECT count(*) FROM filed WHERE kind = 'signature'"));
 

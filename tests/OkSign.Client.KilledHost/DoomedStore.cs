@@ -19,14 +19,14 @@ internal sealed class DoomedStore(SqliteEventStore store, Doom doom) : IOkSignEv
     public ValueTask<IReadOnlyList<string>> ListDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
         => store.ListDueAsync(now, limit, cancellationToken);
 
-    public ValueTask CompleteAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
-        => PassAsync(() => store.CompleteAsync(key, now, cancellationToken));
+    public ValueTask CompleteAsync(StoredEvent claimed, DateTimeOffset now, CancellationToken cancellationToken)
+        => PassAsync(() => store.CompleteAsync(claimed, now, cancellationToken));
 
-    public ValueTask PostponeAsync(string key, DateTimeOffset dueAt, CancellationToken cancellationToken)
-        => PassAsync(() => store.PostponeAsync(key, dueAt, cancellationToken));
+    public ValueTask PostponeAsync(StoredEvent claimed, DateTimeOffset dueAt, CancellationToken cancellationToken)
+        => PassAsync(() => store.PostponeAsync(claimed, dueAt, cancellationToken));
 
-    public ValueTask RemoveAsync(string key, CancellationToken cancellationToken)
-        => PassAsync(() => store.RemoveAsync(key, cancellationToken));
+    public ValueTask RemoveAsync(StoredEvent claimed, CancellationToken cancellationToken)
+        => PassAsync(() => store.RemoveAsync(claimed, cancellationToken));
 
     public ValueTask PurgeAsync(DateTimeOffset completedBefore, CancellationToken cancellationToken)
         => store.PurgeAsync(completedBefore, cancellationToken);

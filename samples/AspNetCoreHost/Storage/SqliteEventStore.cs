@@ -50,14 +50,21 @@ public sealed class SqliteEventStore(Database database) : IOkSignEventStore
         return [.. await connection.QueryAsync<string>(new CommandDefinition(Due, new { now, limit }, cancellationToken: cancellationToken))];
     }
 
-    public async ValueTask CompleteAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
-        => await ExecuteAsync("UPDATE events SET completed_at = @now, claimed_until = NULL, payload = '' WHERE key = @key", new { key, now }, cancellationToken);
+    public async ValueTask CompleteAsync(StoredEvent claimed, DateTimeOffset now, CancellationToken cancellationToken)
+        => await ExecuteAsync("UPDATE events SET completed_at = @now, claimed_until = NULL, payload = '' WHERE key = @Key AND completed_at IS NULL", new { claimed.Key, now }, cancellationToken);
 
-    public async ValueTask PostponeAsync(string key, DateTimeOffset dueAt, CancellationToken cancellationToken)
-        => await ExecuteAsync("UPDATE events SET due_at = @dueAt, claimed_until = NULL WHERE key = @key", new { key, dueAt }, cancellationToken);
+    // Only as long as nobody else has claimed it meanwhile, or is done with it.
+    public async ValueTask PostponeAsync(StoredEvent claimed, DateTimeOffset dueAt, CancellationToken cancellationToken)
+        => await ExecuteAsync(
+            "UPDATE events SET due_at = @dueAt, claimed_until = NULL WHERE key = @Key AND attempts = @Attempts AND completed_at IS NULL",
+            new { claimed.Key, claimed.Attempts, dueAt },
+            cancellationToken);
 
-    public async ValueTask RemoveAsync(string key, CancellationToken cancellationToken)
-        => await ExecuteAsync("DELETE FROM events WHERE key = @key", new { key }, cancellationToken);
+    public async ValueTask RemoveAsync(StoredEvent claimed, CancellationToken cancellationToken)
+        => await ExecuteAsync(
+            "DELETE FROM events WHERE key = @Key AND attempts = @Attempts AND completed_at IS NULL",
+            new { claimed.Key, claimed.Attempts },
+            cancellationToken);
 
     public async ValueTask PurgeAsync(DateTimeOffset completedBefore, CancellationToken cancellationToken)
         => await ExecuteAsync("DELETE FROM events WHERE completed_at < @completedBefore", new { completedBefore }, cancellationToken);

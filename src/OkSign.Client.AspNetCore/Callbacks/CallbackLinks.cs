@@ -9,6 +9,16 @@ namespace OkSign.Client.AspNetCore;
 /// <summary>Makes addresses of the endpoints, as the world sees them.</summary>
 internal sealed class CallbackLinks(LinkGenerator links, IOptions<HostFilteringOptions> hosts)
 {
+    /// <exception cref="ArgumentException">The address is not absolute, http or https.</exception>
+    public static void ThrowIfNoRoot(Uri address, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(address, parameterName);
+        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
+        {
+            throw new ArgumentException("The address must be absolute, http or https.", parameterName);
+        }
+    }
+
     /// <summary>The root of the application: as configured, or else as the request has it (scheme, host and path base, forwarded or not).</summary>
     /// <exception cref="InvalidOperationException">It would be of a host that whoever made the request has chosen.</exception>
     public Uri RootOf(HttpContext context, CallbackOptions options)

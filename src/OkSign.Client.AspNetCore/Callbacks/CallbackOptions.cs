@@ -61,9 +61,9 @@ public abstract class CallbackOptions
             yield return $"{nameof(WrongSecretsPerMinute)} must be at least 1.";
         }
 
-        if (AnswerWithin < TimeSpan.Zero)
+        if (AnswerWithin < TimeSpan.Zero || AnswerWithin > Waits.Longest)
         {
-            yield return $"{nameof(AnswerWithin)} must not be negative.";
+            yield return $"{nameof(AnswerWithin)} must not be negative, and {Waits.Longest.Days} days at most.";
         }
     }
 

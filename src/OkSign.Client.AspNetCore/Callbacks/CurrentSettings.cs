@@ -9,19 +9,29 @@ internal sealed class CurrentSettings<[DynamicallyAccessedMembers(DynamicallyAcc
     where TOptions : CallbackOptions
 {
     private volatile TOptions? _last;
+    private volatile string? _told;
 
     /// <exception cref="OptionsValidationException">They were never valid.</exception>
+    /// <exception cref="InvalidOperationException">They could never be read.</exception>
     public TOptions Value
     {
         get
         {
             try
             {
-                return _last = monitor.CurrentValue;
+                TOptions current = monitor.CurrentValue;
+                _told = null;
+                return _last = current;
             }
-            catch (OptionsValidationException exception) when (_last is { } last)
+            catch (Exception exception) when (_last is { } last)
             {
-                logger.SettingsRefused(exception, typeof(TOptions).Name);
+                // Once, and not for every call that comes.
+                if (_told != exception.Message)
+                {
+                    _told = exception.Message;
+                    logger.SettingsRefused(exception, typeof(TOptions).Name);
+                }
+
                 return last;
             }
         }

@@ -23,10 +23,11 @@ public sealed class OkDokumentCallbackAddresses
 
     /// <summary>For an application that the world sees at some address, when there is no request to tell it.</summary>
     /// <param name="publicAddress">Such as <c>https://portal.example/app</c>.</param>
+    /// <exception cref="ArgumentException">The address is not absolute, http or https.</exception>
     /// <exception cref="InvalidOperationException">The endpoints are not mapped.</exception>
     public OkDokumentCallbackUrls At(Uri publicAddress)
     {
-        ArgumentNullException.ThrowIfNull(publicAddress);
+        CallbackLinks.ThrowIfNoRoot(publicAddress, nameof(publicAddress));
         return new OkDokumentCallbackUrls(
             _links.SecretLinkTo(publicAddress, OkDokumentEndpoints.CompletionName, _settings.Value),
             _links.LinkTo(publicAddress, OkDokumentEndpoints.ResultName));

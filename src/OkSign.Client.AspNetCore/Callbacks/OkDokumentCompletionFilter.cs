@@ -17,27 +17,12 @@ public sealed class OkDokumentCompletionFilter : IEndpointFilter
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        const string Endpoint = "completion";
         HttpContext http = context.HttpContext;
         EventIntake intake = http.RequestServices.GetRequiredService<EventIntake>();
-        if (http.RequestServices.GetRequiredService<CallbackGuard<OkDokumentCallbackOptions>>().Refusal(http, Endpoint) is { } refusal)
+        (OkDokumentCompletion? completion, IResult? refusal) = await http.RequestServices.GetRequiredService<CompletionReader>().ReadAsync(http).ConfigureAwait(false);
+        if (completion?.DocumentId is not { } document)
         {
             return refusal;
-        }
-
-        if (await BoundedBody.ReadAsync(http.Request, OkDokumentCompletion.MaxLength, http.RequestAborted).ConfigureAwait(false) is not { } body)
-        {
-            return new CallbackAnswer(StatusCodes.Status413PayloadTooLarge);
-        }
-
-        if (!OkDokumentCompletion.TryParse(body, out OkDokumentCompletion? completion, out string? reason))
-        {
-            return intake.Unreadable(Endpoint, reason);
-        }
-
-        if (completion.DocumentId is not { } document)
-        {
-            return intake.Unreadable(Endpoint, "It names no document.");
         }
 
         var claim = new RoundClaim(document.Value, completion.SignatureRequestId?.Value, intake.Now);

@@ -8,7 +8,7 @@ namespace OkSign.Client.AspNetCore;
 /// <summary>The endpoint that OKdokument calls, and the one that signers come back to.</summary>
 internal sealed class OkDokumentEndpoints(
     CurrentSettings<OkDokumentCallbackOptions> settings,
-    CallbackGuard<OkDokumentCallbackOptions> guard,
+    CompletionReader reader,
     EventIntake intake)
 {
     public const string CompletionName = "OkSign.Client.AspNetCore:completion";
@@ -24,25 +24,10 @@ internal sealed class OkDokumentEndpoints(
 
     private async ValueTask<IResult> CompletionAsync(HttpContext context)
     {
-        const string Endpoint = "completion";
-        if (guard.Refusal(context, Endpoint) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (await BoundedBody.ReadAsync(context.Request, OkDokumentCompletion.MaxLength, context.RequestAborted).ConfigureAwait(false) is not { } body)
-        {
-            return new CallbackAnswer(StatusCodes.Status413PayloadTooLarge);
-        }
-
-        if (!OkDokumentCompletion.TryParse(body, out OkDokumentCompletion? completion, out string? reason))
-        {
-            return intake.Unreadable(Endpoint, reason);
-        }
-
-        return RoundClaim.Of(completion, intake.Now) is { } claim
-            ? await intake.HandleAsync(claim, settings.Value.AnswerWithin, context.RequestAborted).ConfigureAwait(false)
-            : intake.Unreadable(Endpoint, "It names no document.");
+        (OkDokumentCompletion? completion, IResult? refusal) = await reader.ReadAsync(context).ConfigureAwait(false);
+        return completion is null
+            ? refusal!
+            : await intake.HandleAsync(RoundClaim.Of(completion, intake.Now)!, settings.Value.AnswerWithin, context.RequestAborted, failedOnceStored: Verdict.Pending).ConfigureAwait(false);
     }
 
     private ValueTask<IResult> ResultAsync(HttpContext context)

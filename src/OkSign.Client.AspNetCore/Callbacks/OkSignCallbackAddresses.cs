@@ -26,10 +26,11 @@ public sealed class OkSignCallbackAddresses
 
     /// <summary>For an application that the world sees at some address, when there is no request to tell it.</summary>
     /// <param name="publicAddress">Such as <c>https://portal.example/app</c>.</param>
+    /// <exception cref="ArgumentException">The address is not absolute, http or https.</exception>
     /// <exception cref="InvalidOperationException">The endpoints are not mapped.</exception>
     public OkSignCallbackUrls At(Uri publicAddress)
     {
-        ArgumentNullException.ThrowIfNull(publicAddress);
+        CallbackLinks.ThrowIfNoRoot(publicAddress, nameof(publicAddress));
         OkSignCallbackOptions options = _settings.Value;
         return new OkSignCallbackUrls(
             _links.SecretLinkTo(publicAddress, OkSignEndpoints.CallbackName, options),

@@ -18,22 +18,11 @@ public sealed class OkSignCallbackFilter : IEndpointFilter
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        const string Endpoint = "callback";
         HttpContext http = context.HttpContext;
         EventIntake intake = http.RequestServices.GetRequiredService<EventIntake>();
-        if (http.RequestServices.GetRequiredService<CallbackGuard<OkSignCallbackOptions>>().Refusal(http, Endpoint) is { } refusal)
+        if (!http.RequestServices.GetRequiredService<CallbackReader>().TryRead(http, out OkSignCallback? callback, out IResult? refusal))
         {
             return refusal;
-        }
-
-        if (!OkSignCallback.TryParse(http.Request.QueryString.Value, out OkSignCallback? callback, out string? reason))
-        {
-            return intake.Unreadable(Endpoint, reason);
-        }
-
-        if (callback is { SourceDocumentId: null, SignedDocumentId: null })
-        {
-            return intake.Unreadable(Endpoint, "It names no document.");
         }
 
         (Verdict verdict, ConfirmedCallback? confirmed) = await ConfirmAsync(callback, http, intake).ConfigureAwait(false);

@@ -8,6 +8,7 @@ namespace OkSign.Client.AspNetCore;
 internal sealed class OkSignEndpoints(
     CurrentSettings<OkSignCallbackOptions> settings,
     CallbackGuard<OkSignCallbackOptions> guard,
+    CallbackReader reader,
     EventIntake intake,
     DeliveryErrorPoller deliveryErrors)
 {
@@ -25,22 +26,9 @@ internal sealed class OkSignEndpoints(
     }
 
     private async ValueTask<IResult> CallbackAsync(HttpContext context)
-    {
-        const string Endpoint = "callback";
-        if (guard.Refusal(context, Endpoint) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (!OkSignCallback.TryParse(context.Request.QueryString.Value, out OkSignCallback? callback, out string? reason))
-        {
-            return intake.Unreadable(Endpoint, reason);
-        }
-
-        return SignatureClaim.Of(callback, intake.Now) is { } claim
-            ? await intake.HandleAsync(claim, settings.Value.AnswerWithin, context.RequestAborted).ConfigureAwait(false)
-            : intake.Unreadable(Endpoint, "It names no document.");
-    }
+        => reader.TryRead(context, out OkSignCallback? callback, out IResult? refusal)
+            ? await intake.HandleAsync(SignatureClaim.Of(callback, intake.Now)!, settings.Value.AnswerWithin, context.RequestAborted).ConfigureAwait(false)
+            : refusal;
 
     private ValueTask<IResult> ReturnAsync(HttpContext context)
         => OkSignReturn.TryParse(context.Request.QueryString.Value, out OkSignReturn? returned, out _) && settings.Value.GetReturnPage() is { } page

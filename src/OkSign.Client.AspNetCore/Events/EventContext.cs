@@ -10,6 +10,8 @@ namespace OkSign.Client.AspNetCore;
 /// <param name="timeProvider">The clock.</param>
 internal sealed class EventContext(StoredEvent @event, IServiceProvider services, IOkSignEventStore store, TimeProvider timeProvider)
 {
+    private static readonly TimeSpan LongestOutage = TimeSpan.FromDays(7);
+
     private readonly List<string> _followUps = [];
 
     public IServiceProvider Services => services;
@@ -29,6 +31,9 @@ internal sealed class EventContext(StoredEvent @event, IServiceProvider services
     /// <summary>What to do about a claim that the service knows nothing of: wait, or give it up.</summary>
     public Verdict NotYet(DateTimeOffset claimedAt, OkSignEventOptions options)
         => Now - claimedAt >= options.ConfirmWithin ? Verdict.NotSo : Verdict.Pending;
+
+    /// <summary>Whether the service could not be asked about a claim for so long that it never will.</summary>
+    public bool IsHopeless(DateTimeOffset claimedAt) => Now - claimedAt >= LongestOutage;
 
     public async Task AddAsync(StoredEvent followUp, CancellationToken cancellationToken)
     {

@@ -51,19 +51,22 @@ internal sealed class EventDispatcher : BackgroundService
 
     private DateTimeOffset Now => _timeProvider.GetUtcNow();
 
-    /// <summary>Stores an event, unless it is known already, and has it processed now.</summary>
-    /// <returns>What came of it. Completes also when the caller has gone: the work does not depend on who waits for it.</returns>
-    public async Task<Verdict> HandleAsync(StoredEvent @event, CancellationToken cancellationToken)
-    {
-        await _store.AddAsync(@event, Now, cancellationToken).ConfigureAwait(false);
-        return await HandleAsync(@event.Key).ConfigureAwait(false);
-    }
+    /// <summary>Stores an event, unless it is known already.</summary>
+    /// <returns>Whether it is new.</returns>
+    public ValueTask<bool> StoreAsync(StoredEvent newEvent, CancellationToken cancellationToken) => _store.AddAsync(newEvent, Now, cancellationToken);
 
-    /// <summary>Stores an event, unless it is known already, to be processed soon.</summary>
-    public async Task AddAsync(StoredEvent @event, CancellationToken cancellationToken)
+    /// <summary>Has a stored event processed now, unless it is done already. Never throws, and does not depend on who waits for it.</summary>
+    public Task<Verdict> HandleAsync(string key) => RunOnceAsync(key, hasPlace: false);
+
+    /// <summary>Has a claim looked into, and what it is known to lead to handled.</summary>
+    /// <param name="key">The claim's key.</param>
+    /// <param name="leadsTo">The key of the event, should the claim be so; null when nobody can know.</param>
+    public async Task<Verdict> HandleClaimAsync(string key, string? leadsTo)
     {
-        await _store.AddAsync(@event, Now, cancellationToken).ConfigureAwait(false);
-        _ = HandleAsync(@event.Key);
+        Verdict verdict = await HandleAsync(key).ConfigureAwait(false);
+
+        // A claim that was confirmed before says nothing of how its event fared.
+        return verdict == Verdict.Handled && leadsTo is not null ? await HandleAsync(leadsTo).ConfigureAwait(false) : verdict;
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -101,17 +104,24 @@ internal sealed class EventDispatcher : BackgroundService
         try
         {
             IReadOnlyList<string> due = await _store.ListDueAsync(Now, BatchSize, cancellationToken).ConfigureAwait(false);
-            await Task.WhenAll(due.Select(HandleAsync)).ConfigureAwait(false);
+            Task<Verdict[]> handling = Task.WhenAll(due.Select(HandleAsync));
+
+            // A handler that does not heed its token must not keep all others from being called.
+            await handling.WaitAsync(_options.HandlerTimeout, _timeProvider, cancellationToken).ConfigureAwait(false);
             await PurgeAsync(cancellationToken).ConfigureAwait(false);
-            return due.Count == BatchSize;
+            return due.Count == BatchSize && (await handling.ConfigureAwait(false)).Contains(Verdict.Handled);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutException)
         {
-            _logger.StoreFailed(exception);
             return false;
         }
-        catch (OperationCanceledException)
+        catch (Exception exception)
         {
+            if (!cancellationToken.IsCancellationRequested)
+            {
+                _logger.StoreFailed(exception);
+            }
+
             return false;
         }
     }
@@ -125,17 +135,24 @@ internal sealed class EventDispatcher : BackgroundService
         }
     }
 
-    /// <summary>Whoever comes while an event is being processed shares what comes of it. Never throws.</summary>
-    private Task<Verdict> HandleAsync(string key)
+    /// <summary>Whoever comes while an event is being processed shares what comes of it.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="hasPlace">Whether it takes the place of the event that has led to it.</param>
+    private Task<Verdict> RunOnceAsync(string key, bool hasPlace)
     {
-        var own = new Lazy<Task<Verdict>>(() => Task.Run(() => RunAsync(key)));
+        var own = new Lazy<Task<Verdict>>(() => Task.Run(() => RunAsync(key, hasPlace)));
         return _running.GetOrAdd(key, own).Value;
     }
 
-    private async Task<Verdict> RunAsync(string key)
+    private async Task<Verdict> RunAsync(string key, bool hasPlace)
     {
         try
         {
+            if (hasPlace)
+            {
+                return await ClaimAndProcessAsync(key).ConfigureAwait(false);
+            }
+
             await _places.WaitAsync(_stop.Token).ConfigureAwait(false);
             try
             {
@@ -183,7 +200,7 @@ internal sealed class EventDispatcher : BackgroundService
             Verdict verdict = await TryAsync(claimed, context).ConfigureAwait(false);
             foreach (string followUp in context.FollowUps)
             {
-                verdict = Worse(verdict, await ClaimAndProcessAsync(followUp).ConfigureAwait(false));
+                verdict = Worse(verdict, await RunOnceAsync(followUp, hasPlace: true).ConfigureAwait(false));
             }
 
             return verdict;
@@ -204,14 +221,14 @@ internal sealed class EventDispatcher : BackgroundService
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // No failure: the next host takes it up at once.
-            await _store.PostponeAsync(claimed.Key, Now, CancellationToken.None).ConfigureAwait(false);
+            await _store.PostponeAsync(claimed, Now, CancellationToken.None).ConfigureAwait(false);
             return Verdict.Pending;
         }
         catch (Exception exception)
         {
             TimeSpan pause = _options.Backoff(claimed.Attempts);
             _logger.EventFailed(exception, claimed.Kind, MarkOf(claimed.Key), claimed.Attempts, pause);
-            await _store.PostponeAsync(claimed.Key, Now + pause, CancellationToken.None).ConfigureAwait(false);
+            await _store.PostponeAsync(claimed, Now + pause, CancellationToken.None).ConfigureAwait(false);
             return Verdict.Failed;
         }
 
@@ -225,7 +242,7 @@ internal sealed class EventDispatcher : BackgroundService
         switch (verdict)
         {
             case Verdict.Handled:
-                await _store.CompleteAsync(claimed.Key, Now, CancellationToken.None).ConfigureAwait(false);
+                await _store.CompleteAsync(claimed, Now, CancellationToken.None).ConfigureAwait(false);
                 if (_logger.IsEnabled(LogLevel.Debug))
                 {
                     _logger.EventHandled(claimed.Kind, MarkOf(claimed.Key), claimed.Attempts);
@@ -233,11 +250,11 @@ internal sealed class EventDispatcher : BackgroundService
 
                 break;
             case Verdict.NotSo:
-                await _store.RemoveAsync(claimed.Key, CancellationToken.None).ConfigureAwait(false);
+                await _store.RemoveAsync(claimed, CancellationToken.None).ConfigureAwait(false);
                 _logger.NotConfirmed(claimed.Kind, MarkOf(claimed.Key));
                 break;
             default:
-                await _store.PostponeAsync(claimed.Key, Now + _options.Backoff(claimed.Attempts), CancellationToken.None).ConfigureAwait(false);
+                await _store.PostponeAsync(claimed, Now + _options.Backoff(claimed.Attempts), CancellationToken.None).ConfigureAwait(false);
                 break;
         }
     }

@@ -57,7 +57,8 @@ internal static class EventServices
     public static void AddProblems<TOptions>(this IServiceCollection services, string keyPrefix, Func<TOptions, IEnumerable<string>> problems)
         where TOptions : class
     {
-        if (!services.Any(static service => service.ServiceType == typeof(IValidateOptions<TOptions>)))
+        // The application may have a check of its own beside it.
+        if (!services.Any(static service => service.ImplementationInstance is OptionsProblems<TOptions>))
         {
             services.AddSingleton<IValidateOptions<TOptions>>(new OptionsProblems<TOptions>(keyPrefix, problems));
         }

@@ -36,22 +36,22 @@ public interface IOkSignEventStore
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<IReadOnlyList<string>> ListDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Notes that an event is handled. Its key stays, its payload is needed no more.</summary>
-    /// <param name="key">The key.</param>
+    /// <summary>Notes that an event is handled, whoever has it by now: it was done. Its key stays, its payload is needed no more.</summary>
+    /// <param name="claimed">The event as it was claimed.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    ValueTask CompleteAsync(string key, DateTimeOffset now, CancellationToken cancellationToken);
+    ValueTask CompleteAsync(StoredEvent claimed, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Gives an event back that could not be handled.</summary>
-    /// <param name="key">The key.</param>
+    /// <summary>Gives an event back that could not be handled. Changes nothing when it is completed, or was claimed again: its attempts are others then.</summary>
+    /// <param name="claimed">The event as it was claimed.</param>
     /// <param name="dueAt">When to try again.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    ValueTask PostponeAsync(string key, DateTimeOffset dueAt, CancellationToken cancellationToken);
+    ValueTask PostponeAsync(StoredEvent claimed, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
-    /// <summary>Forgets an event that turned out not to be one.</summary>
-    /// <param name="key">The key.</param>
+    /// <summary>Forgets an event that turned out not to be one. Changes nothing when it is completed, or was claimed again.</summary>
+    /// <param name="claimed">The event as it was claimed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    ValueTask RemoveAsync(string key, CancellationToken cancellationToken);
+    ValueTask RemoveAsync(StoredEvent claimed, CancellationToken cancellationToken);
 
     /// <summary>Forgets events that were completed long ago.</summary>
     /// <param name="completedBefore">Before that time.</param>

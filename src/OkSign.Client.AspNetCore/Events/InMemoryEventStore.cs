@@ -32,25 +32,32 @@ internal sealed class InMemoryEventStore : IOkSignEventStore
             .. _pending.Where(entry => entry.Value.DueAt <= now).OrderBy(static entry => entry.Value.DueAt).Take(limit).Select(static entry => entry.Key),
         ]);
 
-    public ValueTask CompleteAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
+    public ValueTask CompleteAsync(StoredEvent claimed, DateTimeOffset now, CancellationToken cancellationToken)
         => Locked(() =>
         {
-            if (_pending.Remove(key))
+            if (_pending.Remove(claimed.Key))
             {
-                _completed[key] = now;
+                _completed[claimed.Key] = now;
             }
         });
 
-    public ValueTask PostponeAsync(string key, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    public ValueTask PostponeAsync(StoredEvent claimed, DateTimeOffset dueAt, CancellationToken cancellationToken)
         => Locked(() =>
         {
-            if (_pending.TryGetValue(key, out Pending? pending))
+            if (IsHeld(claimed))
             {
-                _pending[key] = pending with { DueAt = dueAt };
+                _pending[claimed.Key] = _pending[claimed.Key] with { DueAt = dueAt };
             }
         });
 
-    public ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => Locked(() => { _pending.Remove(key); });
+    public ValueTask RemoveAsync(StoredEvent claimed, CancellationToken cancellationToken)
+        => Locked(() =>
+        {
+            if (IsHeld(claimed))
+            {
+                _pending.Remove(claimed.Key);
+            }
+        });
 
     public ValueTask PurgeAsync(DateTimeOffset completedBefore, CancellationToken cancellationToken)
         => Locked(() =>
@@ -66,6 +73,8 @@ internal sealed class InMemoryEventStore : IOkSignEventStore
 
     public ValueTask WriteCheckpointAsync(string name, string checkpoint, CancellationToken cancellationToken)
         => Locked(() => { _checkpoints[name] = checkpoint; });
+
+    private bool IsHeld(StoredEvent claimed) => _pending.TryGetValue(claimed.Key, out Pending? pending) && pending.Event.Attempts == claimed.Attempts;
 
     private ValueTask Locked(Action work)
     {

@@ -3,9 +3,11 @@ namespace OkSign.Client.AspNetCore;
 /// <summary>How events are handled, of both services.</summary>
 public sealed class OkSignEventOptions
 {
+    private static readonly TimeSpan LongestMemory = TimeSpan.FromDays(36_500);
+
     /// <summary>
-    /// How long a handler may take: 2 minutes unless set. Then its token is cancelled and it counts as failed. Another host, or this one after it was killed, takes
-    /// an event over half a minute later.
+    /// How long a handler may take: 2 minutes unless set. Then its token is cancelled, which it must heed, and it counts as failed. Another host, or this one after it was
+    /// killed, takes an event over half a minute later.
     /// </summary>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
@@ -32,9 +34,9 @@ public sealed class OkSignEventOptions
 
     internal IEnumerable<string> Problems()
     {
-        if (HandlerTimeout <= TimeSpan.Zero || FirstRetry <= TimeSpan.Zero || ScanInterval <= TimeSpan.Zero || KeepCompleted <= TimeSpan.Zero)
+        if (!Waits.AreSensible(HandlerTimeout, FirstRetry, LongestRetry, ScanInterval))
         {
-            yield return $"{nameof(HandlerTimeout)}, {nameof(FirstRetry)}, {nameof(ScanInterval)} and {nameof(KeepCompleted)} must be positive.";
+            yield return $"{nameof(HandlerTimeout)}, {nameof(FirstRetry)}, {nameof(LongestRetry)} and {nameof(ScanInterval)} must be positive, and {Waits.Longest.Days} days at most.";
         }
 
         if (LongestRetry < FirstRetry)
@@ -42,9 +44,14 @@ public sealed class OkSignEventOptions
             yield return $"{nameof(LongestRetry)} must not be shorter than {nameof(FirstRetry)}.";
         }
 
-        if (ConfirmWithin < TimeSpan.Zero)
+        if (ConfirmWithin < TimeSpan.Zero || ConfirmWithin > Waits.Longest)
         {
-            yield return $"{nameof(ConfirmWithin)} must not be negative.";
+            yield return $"{nameof(ConfirmWithin)} must be from zero to {Waits.Longest.Days} days.";
+        }
+
+        if (KeepCompleted <= TimeSpan.Zero || KeepCompleted > LongestMemory)
+        {
+            yield return $"{nameof(KeepCompleted)} must be positive, and {LongestMemory.Days} days at most.";
         }
 
         if (MaxConcurrent < 1)

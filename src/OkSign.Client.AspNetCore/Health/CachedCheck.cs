@@ -3,9 +3,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace OkSign.Client.AspNetCore;
 
 /// <summary>Asks once for all probes of some minutes: each question is a call to the service.</summary>
-/// <param name="keepFor">How long an answer counts.</param>
+/// <param name="keepFor">How long a good answer counts.</param>
 internal sealed class CachedCheck(TimeSpan keepFor)
 {
+    // What passes is not to take a host out of service for minutes.
+    private static readonly TimeSpan KeepFailureFor = TimeSpan.FromSeconds(30);
+
     private readonly object _gate = new();
     private Task<HealthCheckResult>? _asking;
     private DateTimeOffset _askedAt;
@@ -17,7 +20,7 @@ internal sealed class CachedCheck(TimeSpan keepFor)
     {
         lock (_gate)
         {
-            if (_asking is null or { IsFaulted: true } || (_asking.IsCompleted && now - _askedAt >= keepFor))
+            if (_asking is null or { IsFaulted: true } || (_asking.IsCompleted && now - _askedAt >= KeepFor(_asking)))
             {
                 (_asking, _askedAt) = (ask(), now);
             }
@@ -25,4 +28,7 @@ internal sealed class CachedCheck(TimeSpan keepFor)
             return _asking.WaitAsync(cancellationToken);
         }
     }
+
+    private TimeSpan KeepFor(Task<HealthCheckResult> answer)
+        => answer is { IsCompletedSuccessfully: true, Result.Exception: not null } && KeepFailureFor < keepFor ? KeepFailureFor : keepFor;
 }

@@ -13,18 +13,22 @@ internal sealed record RoundClaim(string Document, string? Request, DateTimeOffs
     public StoredDocumentId DocumentId => new(Document);
 
     /// <summary>Null when there is nothing to look for.</summary>
-    public static StoredEvent? Of(OkDokumentCompletion completion, DateTimeOffset now)
+    public static Claim? Of(OkDokumentCompletion completion, DateTimeOffset now)
     {
         if (completion.DocumentId is not { } document)
         {
             return null;
         }
 
+        // Only a state that there is: others are a stranger's text.
+        StoredDocumentState? state = completion.State is { IsFinal: true } known ? known : null;
         var claim = new RoundClaim(document.Value, completion.SignatureRequestId?.Value, now);
-        return new StoredEvent(
-            $"okdokument/claim/{document.Value}/{completion.SignatureRequestId?.Value}/{completion.State}",
-            Kind,
-            JsonSerializer.Serialize(claim, EventsJson.Default.RoundClaim),
-            Attempts: 0);
+        return new Claim(
+            new StoredEvent(
+                $"okdokument/claim/{document.Value}/{completion.SignatureRequestId?.Value}/{state}",
+                Kind,
+                JsonSerializer.Serialize(claim, EventsJson.Default.RoundClaim),
+                Attempts: 0),
+            LeadsTo: null);
     }
 }

@@ -25,6 +25,10 @@ internal sealed class RoundClaimProcessor(IOptions<OkSignEventOptions> options) 
         {
             return Verdict.NotSo;
         }
+        catch (OkSignException failure) when (failure is OkSignRejectedException || context.IsHopeless(claim.ClaimedAt))
+        {
+            return context.NotYet(claim.ClaimedAt, options.Value);
+        }
 
         return context.NotYet(claim.ClaimedAt, options.Value);
     }

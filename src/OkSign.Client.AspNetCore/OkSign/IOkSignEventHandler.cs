@@ -18,7 +18,7 @@ public interface IOkSignEventHandler
     /// <param name="cancellationToken">Cancelled when the host stops, or after <see cref="OkSignEventOptions.HandlerTimeout"/>.</param>
     Task SignaturePlacedAsync(SignaturePlaced signature, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Everybody has signed. Comes after the last signature, when that is handled or has failed.</summary>
+    /// <summary>Everybody has signed. Comes after the last signature, when that is handled or has failed; an earlier one may still be waiting to be tried again.</summary>
     /// <param name="document">The document.</param>
     /// <param name="cancellationToken">Cancelled when the host stops, or after <see cref="OkSignEventOptions.HandlerTimeout"/>.</param>
     Task DocumentCompletedAsync(DocumentCompleted document, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -16,14 +16,14 @@ internal sealed record SignatureClaim(string? Source, string? Signed, string? Si
     public SignedDocumentId? SignedDocumentId => Signed is null ? null : new SignedDocumentId(Signed);
 
     /// <summary>Null when there is nothing to look for.</summary>
-    public static StoredEvent? Of(OkSignCallback callback, DateTimeOffset now)
+    public static Claim? Of(OkSignCallback callback, DateTimeOffset now)
         => Of(callback.SourceDocumentId, callback.SignedDocumentId, callback.SignerId, callback.SignaturesPlaced, callback.Timestamp, now);
 
     /// <inheritdoc cref="Of(OkSignCallback, DateTimeOffset)" />
-    public static StoredEvent? Of(SigningEvent signing, DateTimeOffset now)
+    public static Claim? Of(SigningEvent signing, DateTimeOffset now)
         => Of(signing.SourceDocumentId, signing.SignedDocumentId, signing.SignerId, signing.SignaturesPlaced, signing.Timestamp, now);
 
-    private static StoredEvent? Of(
+    private static Claim? Of(
         SourceDocumentId? source,
         SignedDocumentId? signed,
         SignerId? signer,
@@ -36,11 +36,13 @@ internal sealed record SignatureClaim(string? Source, string? Signed, string? Si
             return null;
         }
 
-        // Who signed a copy is enough to know a call again. Without that, later signatures must not look like this one.
+        // Who signed a copy, as which signature, is enough to know a call again. Without that, later signatures must not look like this one.
         string what = signed is not null && signer is not null
-            ? $"{signed}/{signer}"
+            ? string.Create(CultureInfo.InvariantCulture, $"{signed}/{signer}/{placed}")
             : string.Create(CultureInfo.InvariantCulture, $"{source}/{signed}/{signer}/{placed}/{timestamp:O}");
         var claim = new SignatureClaim(source?.Value, signed?.Value, signer?.Value, now);
-        return new StoredEvent($"oksign/claim/{what}", Kind, JsonSerializer.Serialize(claim, EventsJson.Default.SignatureClaim), Attempts: 0);
+        return new Claim(
+            new StoredEvent($"oksign/claim/{what}", Kind, JsonSerializer.Serialize(claim, EventsJson.Default.SignatureClaim), Attempts: 0),
+            signed is null || signer is null ? null : SignatureFacts.KeyOf(signed.Value.Value, signer.Value.Value));
     }
 }

@@ -12,10 +12,25 @@ internal sealed class SignatureClaimProcessor(IOptions<OkSignEventOptions> optio
     {
         SignatureClaim claim = context.Payload(EventsJson.Default.SignatureClaim);
         OkSignClient client = context.Services.GetRequiredService<OkSignClient>();
-        SignatureConfirmation confirmation = await SignatureConfirmation.AskAsync(client, claim, cancellationToken).ConfigureAwait(false);
+        SignatureConfirmation confirmation;
+        try
+        {
+            confirmation = await SignatureConfirmation.AskAsync(client, claim, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OkSignException) when (context.IsHopeless(claim.ClaimedAt))
+        {
+            return Verdict.NotSo;
+        }
+
         foreach (SignatureFacts signature in confirmation.Signatures)
         {
             await context.AddAsync(signature.ToEvent(), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (confirmation.Completion is { } completion)
+        {
+            // Also when all signatures are known already: whoever told of them may not have known that they were all.
+            await context.AddAsync(completion.ToEvent(), cancellationToken).ConfigureAwait(false);
         }
 
         return confirmation.Verdict == Verdict.Pending ? context.NotYet(claim.ClaimedAt, options.Value) : confirmation.Verdict;

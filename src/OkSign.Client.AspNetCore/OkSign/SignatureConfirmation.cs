@@ -5,6 +5,9 @@ namespace OkSign.Client.AspNetCore;
 /// <param name="Signatures">All signatures of the copy when it is so; the claimed one is among them.</param>
 internal sealed record SignatureConfirmation(Verdict Verdict, IReadOnlyList<SignatureFacts> Signatures)
 {
+    /// <summary>The document, when everybody has signed it.</summary>
+    public CompletionFacts? Completion { get; private init; }
+
     private static readonly SignatureConfirmation NotSo = new(Verdict.NotSo, []);
     private static readonly SignatureConfirmation NotYet = new(Verdict.Pending, []);
 
@@ -24,33 +27,45 @@ internal sealed record SignatureConfirmation(Verdict Verdict, IReadOnlyList<Sign
 
     private static async Task<SignatureConfirmation> LookAsync(OkSignClient client, SignatureClaim claim, CancellationToken cancellationToken)
     {
-        DocumentId document = claim.SignedDocumentId is { } copy ? copy : claim.SourceDocumentId!.Value;
-        LinkedDocument? linked = await client.Documents.RetrieveLinkedAsync(document, cancellationToken).ConfigureAwait(false);
+        LinkedDocument? linked = await LinkOf(client, claim, cancellationToken).ConfigureAwait(false);
         if (linked is null || !IsPair(linked, claim))
         {
             return NotSo;
         }
 
-        if (linked.SignedDocumentId is not { } signed)
+        // The copy may be seconds old, and not be listed yet.
+        if (linked.SignedDocumentId is not { } signed || (claim.SignedDocumentId is { } claimed && claimed != signed))
         {
             return NotYet;
         }
 
         DocumentMetadata metadata = await client.Metadata.RetrieveAsync(signed, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<SignatureFacts> signatures = SignaturesOf(linked.SourceDocumentId, signed, metadata);
-        return IsAmong(signatures, claim.Signer) ? new SignatureConfirmation(Verdict.Handled, signatures) : NotYet;
+        IReadOnlyList<SignatureFacts> signatures = SignaturesOf(linked.SourceDocumentId, signed, metadata, claim);
+        return IsAmong(signatures, claim.Signer)
+            ? new SignatureConfirmation(Verdict.Handled, signatures)
+            {
+                Completion = metadata.SignaturesRequired > 0 && metadata.SignaturesPlaced >= metadata.SignaturesRequired
+                    ? new CompletionFacts(linked.SourceDocumentId.Value, signed.Value, metadata.FileName)
+                    : null,
+            }
+            : NotYet;
     }
 
+    /// <summary>By the copy, because a document may have several; by the document when the service does not know the copy (yet).</summary>
+    private static async Task<LinkedDocument?> LinkOf(OkSignClient client, SignatureClaim claim, CancellationToken cancellationToken)
+        => claim.SignedDocumentId is { } signed && await client.Documents.RetrieveLinkedAsync(signed, cancellationToken).ConfigureAwait(false) is { } linked
+            ? linked
+            : claim.SourceDocumentId is { } source ? await client.Documents.RetrieveLinkedAsync(source, cancellationToken).ConfigureAwait(false) : null;
+
     private static bool IsPair(LinkedDocument linked, SignatureClaim claim)
-        => (claim.SourceDocumentId is not { } source || source == linked.SourceDocumentId)
-            && (claim.SignedDocumentId is not { } signed || linked.SignedDocumentId is null || signed == linked.SignedDocumentId);
+        => claim.SourceDocumentId is not { } source || source == linked.SourceDocumentId;
 
     // Where the service does not say whose signatures they are, that there is one must do.
     private static bool IsAmong(IReadOnlyList<SignatureFacts> signatures, string? signer)
         => signatures.Any(signature => signer is null || signature.Signer is null || signature.Signer == signer);
 
     /// <summary>In order of time. The count is today's, so that only the latest signature has it.</summary>
-    private static SignatureFacts[] SignaturesOf(SourceDocumentId source, SignedDocumentId signed, DocumentMetadata metadata)
+    private static SignatureFacts[] SignaturesOf(SourceDocumentId source, SignedDocumentId signed, DocumentMetadata metadata, SignatureClaim claim)
     {
         SignatureFacts[] signatures =
         [
@@ -61,7 +76,7 @@ internal sealed record SignatureConfirmation(Verdict Verdict, IReadOnlyList<Sign
                 .Select(group => new SignatureFacts(
                     source.Value,
                     signed.Value,
-                    group.Key?.Value,
+                    group.Key?.Value ?? KnownSigner(metadata, claim),
                     metadata.FileName,
                     group.Max(static signature => signature.SignedAt),
                     Placed: null,
@@ -75,4 +90,8 @@ internal sealed record SignatureConfirmation(Verdict Verdict, IReadOnlyList<Sign
 
         return signatures;
     }
+
+    /// <summary>Whose signature it is said to be, when the service does not tell, and only if that is a signer of the document.</summary>
+    private static string? KnownSigner(DocumentMetadata metadata, SignatureClaim claim)
+        => metadata.Signers.Any(signer => signer.Id?.Value == claim.Signer) ? claim.Signer : null;
 }

@@ -24,9 +24,12 @@ internal sealed record SignatureFacts(
     [JsonIgnore]
     public bool IsLast => Required > 0 && Placed >= Required;
 
+    /// <summary>By what a signature is known again.</summary>
+    public static string KeyOf(string signed, string? signer) => $"oksign/signature/{signed}/{signer}";
+
     // Not by its time, which callback, list and metadata may each write in another way; nobody signs a copy twice.
     public StoredEvent ToEvent()
-        => new($"oksign/signature/{Signed}/{Signer}", Kind, JsonSerializer.Serialize(this, EventsJson.Default.SignatureFacts), Attempts: 0);
+        => new(KeyOf(Signed, Signer), Kind, JsonSerializer.Serialize(this, EventsJson.Default.SignatureFacts), Attempts: 0);
 
     public SignaturePlaced ToSignature(string key, int attempt) => new()
     {

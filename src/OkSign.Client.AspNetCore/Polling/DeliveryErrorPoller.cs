@@ -50,6 +50,8 @@ internal sealed class DeliveryErrorPoller : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // What a call tells of may be listed a little later: a hint is worth two questions.
+        bool isHinted = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             // Anew before asking: a hint that comes meanwhile is about what this answer may not have.
@@ -58,30 +60,36 @@ internal sealed class DeliveryErrorPoller : BackgroundService
             {
                 bool isMore = await AskAsync(stoppingToken).ConfigureAwait(false);
                 await Task.Delay(LeastInterval, _timeProvider, stoppingToken).ConfigureAwait(false);
-                if (!isMore)
+                if (!isMore && !isHinted)
                 {
-                    await WaitForReasonAsync(stoppingToken).ConfigureAwait(false);
+                    isHinted = await WaitForReasonAsync(stoppingToken).ConfigureAwait(false);
+                }
+                else
+                {
+                    isHinted = false;
                 }
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
-                // The host stops.
+                // Whatever the end of the host has broken.
             }
         }
     }
 
     private static TaskCompletionSource NewHint() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private async Task WaitForReasonAsync(CancellationToken cancellationToken)
+    /// <returns>Whether a call was the reason.</returns>
+    private async Task<bool> WaitForReasonAsync(CancellationToken cancellationToken)
     {
         TimeSpan rest = _isPolling ? _options.DeliveryErrorInterval - LeastInterval : Timeout.InfiniteTimeSpan;
         try
         {
             await _hint.Task.WaitAsync(rest, _timeProvider, cancellationToken).ConfigureAwait(false);
+            return true;
         }
         catch (TimeoutException)
         {
-            // Time to ask without a hint.
+            return false;
         }
     }
 
@@ -95,7 +103,9 @@ internal sealed class DeliveryErrorPoller : BackgroundService
             DateTimeOffset until = Earlier(now, from + LongestWindow);
             foreach (DeliveryError error in await _client.DeliveryErrors.RetrieveAsync(from - Overlap, until, cancellationToken).ConfigureAwait(false))
             {
-                await _dispatcher.AddAsync(DeliveryFacts.Of(error).ToEvent(), cancellationToken).ConfigureAwait(false);
+                StoredEvent found = DeliveryFacts.Of(error).ToEvent();
+                await _dispatcher.StoreAsync(found, cancellationToken).ConfigureAwait(false);
+                _ = _dispatcher.HandleAsync(found.Key);
             }
 
             await _store.WriteCheckpointAsync(CheckpointName, until.ToString("O", CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);

@@ -32,14 +32,14 @@ public sealed class OkSignPollingOptions
             yield return $"{nameof(LookBack)} must be from zero to 550 days.";
         }
 
-        if (DeliveryErrorInterval < DeliveryErrorPoller.LeastInterval)
+        if (DeliveryErrorInterval < DeliveryErrorPoller.LeastInterval || DeliveryErrorInterval > Waits.Longest)
         {
-            yield return $"{nameof(DeliveryErrorInterval)} must be at least {DeliveryErrorPoller.LeastInterval}.";
+            yield return $"{nameof(DeliveryErrorInterval)} must be from {DeliveryErrorPoller.LeastInterval} to {Waits.Longest.Days} days.";
         }
 
-        if (RestartDelay <= TimeSpan.Zero)
+        if (!Waits.AreSensible(RestartDelay))
         {
-            yield return $"{nameof(RestartDelay)} must be positive.";
+            yield return $"{nameof(RestartDelay)} must be positive, and {Waits.Longest.Days} days at most.";
         }
     }
 }

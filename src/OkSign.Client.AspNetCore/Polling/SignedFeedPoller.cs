@@ -38,9 +38,9 @@ internal sealed class SignedFeedPoller(
                 logger.PollEnded(exception, What, options.Value.RestartDelay);
                 await Task.Delay(options.Value.RestartDelay, clock.TimeProvider, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (OperationCanceledException)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
-                // The host stops.
+                // Whatever the end of the host has broken.
             }
         }
     }
@@ -68,13 +68,21 @@ internal sealed class SignedFeedPoller(
 
     private async Task TakeAsync(SigningEvent signing, CancellationToken cancellationToken)
     {
-        StoredEvent? found = SignatureFacts.Of(signing)?.ToEvent() ?? SignatureClaim.Of(signing, clock.TimeProvider.GetUtcNow());
-        if (found is null)
+        SignatureFacts? facts = SignatureFacts.Of(signing);
+        if ((facts?.ToEvent() ?? SignatureClaim.Of(signing, clock.TimeProvider.GetUtcNow())?.Event) is not { } found)
         {
             logger.SignatureWithoutIds();
             return;
         }
 
-        await dispatcher.AddAsync(found, cancellationToken).ConfigureAwait(false);
+        bool isNew = await dispatcher.StoreAsync(found, cancellationToken).ConfigureAwait(false);
+        _ = dispatcher.HandleAsync(found.Key);
+        if (!isNew && facts is { IsLast: true })
+        {
+            // A callback has told of this signature, and may not have known that it was the last one.
+            StoredEvent completion = CompletionFacts.Of(facts).ToEvent();
+            await dispatcher.StoreAsync(completion, cancellationToken).ConfigureAwait(false);
+            _ = dispatcher.HandleAsync(completion.Key);
+        }
     }
 }

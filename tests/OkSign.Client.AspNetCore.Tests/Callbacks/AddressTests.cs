@@ -91,6 +91,18 @@ public sealed class AddressTests
         Assert.Single(portal.Handled.Signatures);
     }
 
+    [Theory]
+    [InlineData("/app")]
+    [InlineData("ftp://portal.example")]
+    public async Task At_NoWebAddress_IsRefused(string address)
+    {
+        await using Portal portal = await StartAsync();
+        var relative = new Uri(address, UriKind.RelativeOrAbsolute);
+
+        Assert.Throws<ArgumentException>("publicAddress", () => portal.Services.GetRequiredService<OkSignCallbackAddresses>().At(relative));
+        Assert.Throws<ArgumentException>("publicAddress", () => portal.Services.GetRequiredService<OkDokumentCallbackAddresses>().At(relative));
+    }
+
     [Fact]
     public async Task Urls_InAText_HideTheSecret()
     {

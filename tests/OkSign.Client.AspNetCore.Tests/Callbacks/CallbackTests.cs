@@ -172,6 +172,8 @@ public sealed class CallbackTests
         using HttpResponseMessage answer = await portal.CallAsync(request.DocumentId, await portal.CopyOfAsync(request), request.Signers[0].Id);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);
+        using HttpResponseMessage again = await portal.CallAsync(request.DocumentId, await portal.CopyOfAsync(request), request.Signers[0].Id);
+        Assert.Equal(HttpStatusCode.Accepted, again.StatusCode);
 
         int questions = portal.Questions();
         for (int minute = 0; minute < 5; minute++)
@@ -294,7 +296,7 @@ public sealed class CallbackTests
         NetworkStream stream = connection.GetStream();
 
         // The server answers and closes while it is still being written to.
-        await Record.ExceptionAsync(async () => await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET /oksign/callback?secret={Portal.Secret}&filename={new string('x', 10_000_000)}"), Cancel));
+        await Record.ExceptionAsync(async () => await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET /oksign/callback?secret={Portal.Secret}&source_docid=123456-00000000-0000-4000-8000-000000000001&filename={new string('x', 10_000_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n"), Cancel));
         byte[] start = new byte[12];
         Exception? reset = await Record.ExceptionAsync(async () => await stream.ReadExactlyAsync(start, Cancel));
 
@@ -317,6 +319,69 @@ public sealed class CallbackTests
         using HttpResponseMessage answer = await portal.Http.SendAsync(request, Cancel);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Store_ThatIsAway_HasTheServiceCallAgain()
+    {
+        var store = new AbsentStore();
+        await using Portal portal = await Portal.StartAsync(services: services => services.AddSingleton<IOkSignEventStore>(store));
+        SignatureRequest request = await portal.SendAsync();
+        await portal.SignAsync(request.Signers[0]);
+        SignedDocumentId copy = await portal.CopyOfAsync(request);
+
+        store.IsAway = true;
+        using HttpResponseMessage answer = await portal.CallAsync(request.DocumentId, copy, request.Signers[0].Id);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        store.IsAway = false;
+        using HttpResponseMessage again = await portal.CallAsync(request.DocumentId, copy, request.Signers[0].Id);
+
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Single(portal.Handled.All);
+    }
+
+    [Fact]
+    public async Task Store_ThatTakesLong_IsWaitedForBeforeTheAnswer()
+    {
+        var store = new AbsentStore();
+        await using Portal portal = await Portal.StartAsync(services: services => services.AddSingleton<IOkSignEventStore>(store));
+        SignatureRequest request = await portal.SendAsync();
+        await portal.SignAsync(request.Signers[0]);
+        store.Adding = new TaskCompletionSource();
+
+        Task<HttpResponseMessage> call = portal.CallAsync(request.DocumentId, await portal.CopyOfAsync(request), request.Signers[0].Id);
+        await store.Asked.Task.WaitAsync(Cancel);
+        portal.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.False(call.IsCompleted);
+        store.Adding.SetException(new IOException("The disk is full."));
+
+        using HttpResponseMessage answer = await call;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Completion_ThatTheFirstCallDidNotKnowOf_IsToldByALaterOne()
+    {
+        await using Portal portal = await Portal.StartAsync(polls: true);
+        SignatureRequest request = await portal.SendAsync();
+        await portal.SignAsync(request.Signers[0]);
+        await portal.SignAsync(request.Signers[1]);
+        SignedDocumentId copy = await portal.CopyOfAsync(request);
+
+        // As if it had been told when the counts were not up to date.
+        EventDispatcher dispatcher = portal.Services.GetRequiredService<EventDispatcher>();
+        foreach (RequestedSigner signer in request.Signers)
+        {
+            StoredEvent early = new SignatureFacts(request.DocumentId.Value, copy.Value, signer.Id?.Value, "contract.pdf", SignedAt: null, Placed: null, Required: null).ToEvent();
+            await dispatcher.StoreAsync(early, Cancel);
+            await dispatcher.HandleAsync(early.Key);
+        }
+
+        Assert.Empty(portal.Handled.Completions);
+        using HttpResponseMessage answer = await portal.CallAsync(request.DocumentId, copy, request.Signers[1].Id);
+
+        Assert.Single(portal.Handled.Completions);
+        Assert.Equal(2, portal.Handled.Signatures.Count());
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public abstract class EventStoreContract
     public async Task Add_OfACompletedKey_AddsNothing()
     {
         await Store.AddAsync(Event, Now, Cancel);
-        await Store.CompleteAsync("a/b", Now, Cancel);
+        await Store.CompleteAsync(Event, Now, Cancel);
 
         Assert.False(await Store.AddAsync(Event, Now, Cancel));
         Assert.True(await Store.IsCompletedAsync("a/b", Cancel));
@@ -82,9 +82,9 @@ public abstract class EventStoreContract
     public async Task Postpone_OfAClaimedOne_MakesItDueThen()
     {
         await Store.AddAsync(Event, Now, Cancel);
-        await Store.ClaimAsync("a/b", Now, Now.AddHours(1), Cancel);
+        StoredEvent? claimed = await Store.ClaimAsync("a/b", Now, Now.AddHours(1), Cancel);
 
-        await Store.PostponeAsync("a/b", Now.AddSeconds(5), Cancel);
+        await Store.PostponeAsync(claimed!, Now.AddSeconds(5), Cancel);
 
         Assert.Empty(await Store.ListDueAsync(Now.AddSeconds(4), 10, Cancel));
         Assert.Equal(2, (await Store.ClaimAsync("a/b", Now.AddSeconds(5), Now.AddHours(1), Cancel))?.Attempts);
@@ -94,12 +94,38 @@ public abstract class EventStoreContract
     public async Task Postpone_OfACompletedOne_ChangesNothing()
     {
         await Store.AddAsync(Event, Now, Cancel);
-        await Store.CompleteAsync("a/b", Now, Cancel);
+        await Store.CompleteAsync(Event, Now, Cancel);
 
-        await Store.PostponeAsync("a/b", Now, Cancel);
+        await Store.PostponeAsync(Event, Now, Cancel);
 
         Assert.True(await Store.IsCompletedAsync("a/b", Cancel));
         Assert.Empty(await Store.ListDueAsync(Now.AddDays(1), 10, Cancel));
+    }
+
+    [Fact]
+    public async Task Late_WhoeverHadItBefore_ChangesNothing()
+    {
+        await Store.AddAsync(Event, Now, Cancel);
+        StoredEvent late = (await Store.ClaimAsync("a/b", Now, Now.AddMinutes(1), Cancel))!;
+        await Store.ClaimAsync("a/b", Now.AddMinutes(1), Now.AddMinutes(2), Cancel);
+
+        await Store.PostponeAsync(late, Now, Cancel);
+        await Store.RemoveAsync(late, Cancel);
+
+        Assert.Null(await Store.ClaimAsync("a/b", Now.AddMinutes(1), Now.AddMinutes(2), Cancel));
+        Assert.Equal(3, (await Store.ClaimAsync("a/b", Now.AddMinutes(2), Now.AddMinutes(3), Cancel))?.Attempts);
+    }
+
+    [Fact]
+    public async Task Late_RemovalOfACompletedOne_ChangesNothing()
+    {
+        await Store.AddAsync(Event, Now, Cancel);
+        StoredEvent claimed = (await Store.ClaimAsync("a/b", Now, Now.AddMinutes(1), Cancel))!;
+        await Store.CompleteAsync(claimed, Now, Cancel);
+
+        await Store.RemoveAsync(claimed, Cancel);
+
+        Assert.True(await Store.IsCompletedAsync("a/b", Cancel));
     }
 
     [Fact]
@@ -107,7 +133,7 @@ public abstract class EventStoreContract
     {
         await Store.AddAsync(Event, Now, Cancel);
 
-        await Store.RemoveAsync("a/b", Cancel);
+        await Store.RemoveAsync(Event, Cancel);
 
         Assert.Empty(await Store.ListDueAsync(Now, 10, Cancel));
         Assert.True(await Store.AddAsync(Event, Now, Cancel));
@@ -119,7 +145,7 @@ public abstract class EventStoreContract
         foreach (int day in (int[])[1, 2, 3])
         {
             await Store.AddAsync(Event with { Key = $"k{day}" }, Now, Cancel);
-            await Store.CompleteAsync($"k{day}", Now.AddDays(day), Cancel);
+            await Store.CompleteAsync(Event with { Key = $"k{day}" }, Now.AddDays(day), Cancel);
         }
 
         await Store.AddAsync(Event, Now, Cancel);

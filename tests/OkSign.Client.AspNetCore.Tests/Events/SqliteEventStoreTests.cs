@@ -28,7 +28,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
     {
         await Store.AddAsync(new StoredEvent("pending", "kind", "{}", Attempts: 0), Now, Cancel);
         await Store.AddAsync(new StoredEvent("completed", "kind", "{}", Attempts: 0), Now, Cancel);
-        await Store.CompleteAsync("completed", Now, Cancel);
+        await Store.CompleteAsync(new StoredEvent("completed", "kind", "", Attempts: 0), Now, Cancel);
         await Store.WriteCheckpointAsync("feed", "1", Cancel);
 
         var again = new SqliteEventStore(Open());
@@ -43,7 +43,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
     {
         await Store.AddAsync(new StoredEvent("key", "kind", "anna@example.com", Attempts: 0), Now, Cancel);
 
-        await Store.CompleteAsync("key", Now, Cancel);
+        await Store.CompleteAsync(new StoredEvent("key", "kind", "", Attempts: 0), Now, Cancel);
 
         await using SqliteConnection connection = _database.Open();
         await using SqliteCommand payloads = connection.CreateCommand();

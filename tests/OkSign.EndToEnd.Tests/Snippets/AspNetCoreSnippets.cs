@@ -45,7 +45,7 @@ internal static class AspNetCoreSnippets
         {
             OkSignCallbackUrls urls = http.GetOkSignCallbackUrls();
             await oksign.OrganizationalToken.UpdateAsync(urls.ToSettings(), cancellationToken);
-        });
+        }).RequireHost("localhost", "127.0.0.1");
 
         return app;
     }
