@@ -15,6 +15,9 @@ internal enum SignerProgress
     /// <summary>Has signed, or filled in what there was.</summary>
     Signed,
 
+    /// <summary>Has refused to sign.</summary>
+    Refused,
+
     /// <summary>Can sign no more.</summary>
     Closed,
 }

@@ -32,6 +32,9 @@ internal sealed record SignerRow
 
     public decimal? Credits { get; init; }
 
+    /// <summary>Why the signer has refused; null when that is not so.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>The signing link; null when the document's form descriptor gives none.</summary>
     public Uri? Link { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed record SignerRow
             SignedAt = signing?.At,
             Method = signing?.Method?.Label,
             Credits = signing?.Credits,
+            Refusal = document.RefusalOf(signer.Id)?.Reason,
             Link = document.SigningTokens.GetValueOrDefault(signer.Id) is { } token ? linkOf(token) : null,
         };
     }
@@ -59,6 +63,7 @@ internal sealed record SignerRow
     private static SignerProgress ProgressOf(StoredDocument document, Signer signer, SigningEvent? signing, Signer? earlier)
         => !document.AsksSomethingOf(signer.Id) ? SignerProgress.NothingToDo
             : signing is not null ? SignerProgress.Signed
+            : document.RefusalOf(signer.Id) is not null ? SignerProgress.Refused
             : !document.IsActive ? SignerProgress.Closed
             : earlier is not null ? SignerProgress.Waiting
             : SignerProgress.Turn;

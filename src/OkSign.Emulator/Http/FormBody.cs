@@ -16,6 +16,19 @@ internal static class FormBody
     {
         byte[] body = await RequestBody.ReadAtMostAsync(context, Limit)
             ?? throw new RefusedException($"The form is larger than {Limit} bytes");
-        return QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
+        return Read(Encoding.UTF8.GetString(body));
+    }
+
+    /// <summary>Names count with their letter case: those of fields may differ in nothing else.</summary>
+    private static Dictionary<string, StringValues> Read(string body)
+    {
+        var form = new Dictionary<string, StringValues>(StringComparer.Ordinal);
+        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(body))
+        {
+            string name = pair.DecodeName().ToString();
+            form[name] = StringValues.Concat(form.GetValueOrDefault(name), pair.DecodeValue().ToString());
+        }
+
+        return form;
     }
 }

@@ -8,8 +8,11 @@ namespace OkSign.Emulator.Http;
 /// </summary>
 /// <param name="html">The page.</param>
 /// <param name="statusCode">The HTTP status.</param>
-/// <param name="formOrigin">Where else, besides this server, the answer to the page's form may lead; a browser refuses all others.</param>
-internal sealed class HtmlResult(string html, int statusCode = StatusCodes.Status200OK, string? formOrigin = null) : IResult
+/// <param name="formLeadsElsewhere">
+/// Whether the answer to the page's form may lead to another server. To any: a browser holds every redirection on the way against the policy, and where an application
+/// sends people on, to https or a login, is not known here.
+/// </param>
+internal sealed class HtmlResult(string html, int statusCode = StatusCodes.Status200OK, bool formLeadsElsewhere = false) : IResult
 {
     private const string SecurityPolicy =
         "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -23,7 +26,7 @@ internal sealed class HtmlResult(string html, int statusCode = StatusCodes.Statu
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = page.Length;
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = formOrigin is null ? SecurityPolicy : $"{SecurityPolicy} {formOrigin}";
+        response.Headers.ContentSecurityPolicy = formLeadsElsewhere ? $"{SecurityPolicy} http: https:" : SecurityPolicy;
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.XContentTypeOptions = "nosniff";
         await response.Body.WriteAsync(page, httpContext.RequestAborted);

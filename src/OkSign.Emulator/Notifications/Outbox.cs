@@ -37,6 +37,8 @@ internal sealed class Outbox(
             _sent.Add(message);
             errors.Deliver(message, organizationalToken);
         }
+
+        changes.Raise();
     }
 
     /// <summary>Sends what is due for any document or briefcase.</summary>

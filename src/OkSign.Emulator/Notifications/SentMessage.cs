@@ -39,6 +39,9 @@ public sealed record SentMessage
     /// <summary>The link by which the recipient signs; null when the document has no form descriptor yet.</summary>
     public Uri? SigningLink { get; init; }
 
+    /// <summary>The code to sign with; null when it is another message.</summary>
+    internal string? Code { get; init; }
+
     /// <summary>When it was sent, by the emulator's clock.</summary>
     public required DateTimeOffset SentAt { get; init; }
 

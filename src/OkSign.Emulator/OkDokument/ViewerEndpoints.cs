@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using OkSign.Emulator.Http;
 using OkSign.Emulator.Pages;
-using OkSign.Emulator.Signing;
 
 namespace OkSign.Emulator.OkDokument;
 
@@ -45,12 +44,11 @@ internal sealed class ViewerEndpoints(RoundSigning signing, DokumentAnswers answ
         try
         {
             (SignatureRequest round, StoredDokument document) = signing.Look(RequestIdOf(request));
-            string? origin = round.ResultUrl is { } resultUrl ? ReturnAddress.OriginOf(resultUrl) : null;
             bool isLocked = round.Rules.Open.IsAsked && (round.OpenCode is null || openCode != round.OpenCode);
             ViewerPage page = PageFor(request, round.Rules.Language);
             return new HtmlResult(
                 isLocked ? page.Locked(round, document, notice) : page.Sign(round, document, SigningUrls.ViewerPdf(round.Id, openCode), openCode, notice),
-                formOrigin: origin);
+                formLeadsElsewhere: round.ResultUrl is not null);
         }
         catch (EmulatedSigningException refusal)
         {

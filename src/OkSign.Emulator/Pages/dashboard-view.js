@@ -16,6 +16,7 @@ const signerProgress = {
   waiting: ["idle", "Waits"],
   turn: ["waiting", "To sign"],
   signed: ["good", "Signed"],
+  refused: ["bad", "Refused"],
   closed: ["idle", "Closed"],
 };
 
@@ -166,7 +167,7 @@ function signers(page, document) {
       element("span", { class: "person" },
         element("strong", null, signer.name), " ", pill(signerProgress[signer.progress]),
         element("span", { class: "detail" }, signerDetail(page, signer))),
-      signer.link && signer.progress !== "nothingToDo" && signer.progress !== "signed" && signer.progress !== "closed"
+      signer.link && ["turn", "waiting"].includes(signer.progress)
         && links(page, signer.link, `the signing page of ${signer.name} for ${document.name}`))));
 }
 
@@ -175,6 +176,8 @@ function signerDetail(page, signer) {
   switch (signer.progress) {
     case "signed":
       return [`${signer.method ? `with ${signer.method}` : "filled in"}, `, time(page, signer.signedAt), signer.credits > 0 && `, ${creditsOf(signer.credits)}`];
+    case "refused":
+      return signer.refusal;
     case "waiting":
       return `${contact ? `${contact}; ` : ""}${signer.waitsFor} signs first`;
     default:

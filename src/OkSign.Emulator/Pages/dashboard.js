@@ -56,6 +56,9 @@ async function read() {
     const response = await fetch("/_dashboard/state", { cache: "no-store" });
     if (response.ok) {
       update(await response.json());
+      show("live", "Live");
+    } else {
+      lost();
     }
   } catch {
     lost();
@@ -101,7 +104,13 @@ async function act(button) {
     view.revealed[view.revealed.has(reveal) ? "delete" : "add"](reveal);
     render();
   } else {
-    await navigator.clipboard.writeText(textsToCopy(state).get(copy) ?? copy);
+    try {
+      await navigator.clipboard.writeText(textsToCopy(state).get(copy) ?? copy);
+    } catch {
+      news.textContent = "Could not be copied";
+      return;
+    }
+
     view.copied = copy;
     news.textContent = "Copied";
     render();

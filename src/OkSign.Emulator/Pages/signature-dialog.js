@@ -13,6 +13,7 @@ export class SignatureDialog {
   #typed = document.getElementById("typed");
   #surface = document.getElementById("surface");
   #pad = null;
+  #before = null;
   #whenPlaced = () => {};
 
   constructor() {
@@ -24,6 +25,7 @@ export class SignatureDialog {
     document.getElementById("clear")?.addEventListener("click", () => this.#clear());
     document.getElementById("send-code")?.addEventListener("click", (event) => this.#sendCode(event));
     this.#dialog.addEventListener("keydown", (event) => this.#confirmWithEnter(event));
+    this.#dialog.addEventListener("close", () => this.#takeBack());
     if (this.#surface !== null) {
       this.#pad = new SignaturePad(this.#surface, { penColor: "#1b2a4a", minWidth: 0.8, maxWidth: 2.4 });
       this.#restore();
@@ -38,6 +40,7 @@ export class SignatureDialog {
 
   open(whenPlaced) {
     this.#whenPlaced = whenPlaced;
+    this.#before = this.#entered();
     this.#dialog.showModal();
     this.#showWhatIsChosen();
   }
@@ -48,14 +51,14 @@ export class SignatureDialog {
       return document.createTextNode(`✓ ${this.#dialog.querySelector("[name=method]:checked + span").firstChild.textContent.trim()}`);
     }
 
-    if (this.#typed.value !== "") {
+    if (this.#typed?.value) {
       const words = document.createElement("span");
       words.className = "handwritten";
       words.textContent = this.#typed.value;
       return words;
     }
 
-    return pictureOf(JSON.parse(this.#drawing.value));
+    return this.#drawing?.value ? pictureOf(JSON.parse(this.#drawing.value)) : document.createTextNode("✓");
   }
 
   // A page without a choice of methods has only the one.
@@ -122,6 +125,7 @@ export class SignatureDialog {
     }
 
     this.isReady = true;
+    this.#before = null;
     this.#dialog.close();
     this.#whenPlaced();
   }
@@ -132,7 +136,7 @@ export class SignatureDialog {
       return [code, "problem.noCode"];
     }
 
-    if (this.#method() !== "pen") {
+    if (this.#method() !== "pen" || this.#pad === null) {
       return [null, null];
     }
 
@@ -163,7 +167,30 @@ export class SignatureDialog {
       this.#pad.fromData(strokes.map((numbers) => ({ ...this.#line(), points: pairs(numbers).map(([x, y]) => ({ x, y, pressure: 0.5, time: 0 })) })));
     }
 
-    this.isReady = "placed" in this.#inputs.dataset;
+    const isMade = this.#method() !== "pen" || this.#typed.value !== "" || this.#drawing.value !== "";
+    this.isReady = "placed" in this.#inputs.dataset && isMade;
+  }
+
+  // What is in the dialog is in the form. Whoever leaves it without placing has changed nothing.
+  #entered() {
+    const controls = [...this.#inputs.querySelectorAll("input, select")].map((control) => [control, control.value, control.checked]);
+    return { controls, drawn: structuredClone(this.#pad?.toData() ?? []) };
+  }
+
+  #takeBack() {
+    if (this.#before === null) {
+      return;
+    }
+
+    for (const [control, value, checked] of this.#before.controls) {
+      control.value = value;
+      control.checked = checked;
+    }
+
+    this.#pad?.clear();
+    this.#pad?.fromData(this.#before.drawn);
+    this.#before = null;
+    this.#showWhatIsChosen();
   }
 
   #line() {

@@ -96,14 +96,17 @@ internal static class SignerActionReader
             // A ticked checkbox comes after the hidden "false" of the same name.
             Values = form
                 .Where(entry => entry.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))
-                .ToDictionary(entry => entry.Key[FieldPrefix.Length..], entry => entry.Value[^1] ?? "", StringComparer.Ordinal),
+                .ToDictionary(entry => entry.Key[FieldPrefix.Length..], entry => AsEntered(entry.Value[^1]), StringComparer.Ordinal),
         };
         return new SignerAction(
             NotEmpty(form.GetValueOrDefault(ActionName)) ?? SignerAction.Sign,
             script,
-            NotEmpty(form.GetValueOrDefault(ReasonName)) ?? "",
+            AsEntered(NotEmpty(form.GetValueOrDefault(ReasonName))),
             FromPage: true);
     }
+
+    // A form has two characters for a line break, of which the page counts one.
+    private static string AsEntered(string? text) => (text ?? "").ReplaceLineEndings("\n");
 
     private static string? NotEmpty(StringValues values) => StringValues.IsNullOrEmpty(values) ? null : values[^1];
 }

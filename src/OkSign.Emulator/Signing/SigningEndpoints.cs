@@ -144,7 +144,7 @@ internal sealed class SigningEndpoints(
     {
         Uri? returnUrl = ReturnUrlOf(target, token);
         string html = show(new SigningPage(text, target, SigningLinks.Path + token));
-        return new HtmlResult(html, formOrigin: returnUrl is null ? null : ReturnAddress.OriginOf(returnUrl));
+        return new HtmlResult(html, formLeadsElsewhere: returnUrl is not null);
     }
 
     private HtmlResult NotFound(HttpRequest request)

@@ -28,7 +28,7 @@ internal sealed class SigningPage(PageText text, LinkTarget target, string addre
     /// <param name="note">What else is to be told.</param>
     public string Form(SignerAction? refused = null, string? reason = null, string? note = null)
     {
-        bool signs = Signatures().Any();
+        bool signs = Signatures().Count > 0;
         return HtmlPage.Of(text, $"{text["sign.title"]}: {Heading}", Markup.Of($"""
             {Introduction()}
             {_sheet.Alert(reason)}
@@ -45,7 +45,7 @@ internal sealed class SigningPage(PageText text, LinkTarget target, string addre
             </div>
             </div>
             {RefusalInputs(refused)}
-            {(signs ? _sheet.Dialog(several: Signatures().Skip(1).Any()) : Markup.Empty)}
+            {(signs ? _sheet.Dialog(several: Signatures().Count > 1) : Markup.Empty)}
             </form>
             """), Sheet.Script);
     }
@@ -65,12 +65,12 @@ internal sealed class SigningPage(PageText text, LinkTarget target, string addre
             """);
     }
 
-    private IEnumerable<FormField> Signatures() => target.Fields.Where(field => field.IsSignature);
+    private IReadOnlyList<FormField> Signatures() => SigningRules.SignaturesLeft(target);
 
     private Markup SigningInputs(SignerAction? refused)
     {
         SigningScript? entered = refused?.Script;
-        IReadOnlyList<SigningMethod> methods = SigningRules.CommonMethods([.. Signatures()]);
+        IReadOnlyList<SigningMethod> methods = SigningRules.CommonMethods(Signatures());
         return Markup.Of($"""
             <div class="card signing" id="signing"{(refused is { Name: SignerAction.Sign } ? Markup.Raw(" data-placed") : Markup.Empty)}>
             {MethodInputs(methods, SigningMethod.Find(entered?.Method ?? ""))}

@@ -112,6 +112,14 @@ internal static class SigningRules
             : throw new EmulatedSigningException($"The code cannot be sent to {mobile}, only to: {string.Join(", ", allowed)}.");
     }
 
+    /// <summary>The signature fields that a signer is to sign behind a link: those of documents that are signed already are not asked for again.</summary>
+    public static IReadOnlyList<FormField> SignaturesLeft(LinkTarget target)
+    {
+        StoredDocument[] documents = [.. target.OfSigner];
+        StoredDocument[] left = [.. documents.Where(document => target.Bundle is null || !HasNothingToSign(document, target.SignerId))];
+        return [.. (left.Length > 0 ? left : documents).SelectMany(document => document.Descriptor!.SignaturesOf(target.SignerId))];
+    }
+
     // A signer who was removed from a document is no reason to pass it over: signing it is refused.
     private static bool HasNothingToSign(StoredDocument document, string signerId)
         => document.Descriptor!.Has(signerId)

@@ -24,7 +24,7 @@ internal sealed class SmsCodes(LinkTargets targets, SigningLinks links, Outbox o
         StoredDocument document = target.OfSigner.FirstOrDefault()
             ?? throw new EmulatedSigningException("The signer was removed from the document.");
         Signer signer = document.Descriptor!.SignerOf(target.SignerId);
-        FormField[] signatures = [.. target.Fields.Where(field => field.IsSignature)];
+        IReadOnlyList<FormField> signatures = SigningRules.SignaturesLeft(target);
         SigningMethod? method = SigningRules.MethodFor(signatures, SigningMethod.Tan.Key);
         string mobile = SigningRules.MobileFor(method, signatures, signer, wantedMobile)
             ?? throw new EmulatedSigningException($"{signer.DisplayName} has nothing to sign with a code.");
@@ -40,6 +40,7 @@ internal sealed class SmsCodes(LinkTargets targets, SigningLinks links, Outbox o
             SigningLink = links.For(token),
             SentAt = clock.Now,
             DocumentId = target.Bundle?.Token ?? document.Id,
+            Code = code,
         };
         outbox.Add(message, document.OrganizationalToken);
         return (mobile, code);

@@ -39,6 +39,30 @@ public sealed class SigningFormTests(Chromium chromium)
         Assert.Contains("Bert E. Xample", WordsOf(await service.SignedAsync(document)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Dialog_LeftWithoutPlacing_ChangesNothing()
+    {
+        await using Service service = await Service.StartAsync();
+        (SourceDocumentId document, Dictionary<SignerId, string> links) = await service.SendAsync();
+        await using IBrowserContext visitor = await chromium.NewVisitorAsync();
+        SignerPage bert = await SignerPage.OpenAsync(visitor, links[Contract.Bert]);
+        await bert.SignatureField("Employer").ClickAsync();
+        await bert.DrawAsync();
+        await bert.PlaceAsync();
+
+        await bert.SignatureField("Employer").ClickAsync();
+        await bert.Dialog.GetByRole(AriaRole.Radio, new() { Name = "Type" }).CheckAsync();
+        await bert.Page.Keyboard.PressAsync("Escape");
+        await bert.SignatureField("Employer").ClickAsync();
+        await bert.ChooseAsync("eID card");
+        await bert.Page.Keyboard.PressAsync("Escape");
+        await bert.SendAsync();
+
+        await bert.Page.GetByRole(AriaRole.Heading, new() { Name = "Signed" }).WaitForAsync();
+        using PdfDocument signed = PdfDocument.Open((await service.SignedAsync(document))!);
+        Assert.Contains(signed.GetPages(), static page => PagePaths.CurvesIn(page, left: 0, top: 0, page.Width, page.Height) > 10);
+    }
+
     [Theory]
     [MemberData(nameof(Devices))]
     public async Task Submit_NothingFilledIn_TellsEachFieldAndGoesToTheFirst(string device)

@@ -70,6 +70,10 @@ public sealed class FailureTextTests : IDisposable
             NetworkRules.Problem(new HttpClientHandler()));
 
     [Fact]
+    public void Conflict_MadeInATest_MayHaveReachedTheService()
+        => Assert.True(new OkSignConflictException("Thing.do", "It is there already.").MayHaveReachedService);
+
+    [Fact]
     public void UnexpectedContent_MadeInATest_MayHaveReachedTheService()
         => Assert.True(new OkSignUnexpectedContentException("Thing.do", "What is this?").MayHaveReachedService);
 

@@ -32,6 +32,19 @@ public class DashboardStateTests
     }
 
     [Fact]
+    public async Task State_SignerWhoHasRefused_TellsWhy()
+    {
+        await using TestService service = await TestService.StartAsync();
+        (_, Dictionary<string, Uri> links) = await service.DescribedAsync(Descriptors.AnnaSigns("pen"));
+        using var visitor = new Visitor(service.Emulator);
+
+        await service.Emulator.Signer(links[Descriptors.Anna]).RefuseAsync("Too expensive", TestContext.Current.CancellationToken);
+
+        JsonElement signer = Rows(await visitor.StateAsync(), "documents").Single().GetProperty("signers")[0];
+        Assert.Equal(("refused", "Too expensive"), (signer.GetProperty("progress").GetString(), signer.GetProperty("refusal").GetString()));
+    }
+
+    [Fact]
     public async Task State_DocumentInTheMiddleOfSigning_TellsWhoseTurnItIs()
     {
         await using TestService service = await TestService.StartAsync();
