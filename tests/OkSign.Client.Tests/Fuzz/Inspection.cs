@@ -18,7 +18,7 @@ internal static class Inspection
             case null or string:
                 return;
             case Uri address:
-                _ = address.AbsoluteUri;
+                _ = address.IsAbsoluteUri ? address.AbsoluteUri : address.OriginalString;
                 return;
             case IEnumerable items:
                 foreach (object? item in items.Cast<object?>().Take(MaxItems))
