@@ -4,8 +4,6 @@ using System.Globalization;
 using AspNetCoreHost.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OkSign.Client;
@@ -108,6 +106,6 @@ async Task<WebApplication> StartHostAsync()
     return app;
 }
 
-static Uri AddressOf(WebApplication app) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
+static Uri AddressOf(WebApplication app) => new(app.Urls.Single() + "/");
 
 static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));

@@ -50,7 +50,6 @@ public sealed class Database
             payload TEXT NOT NULL,
             attempts INTEGER NOT NULL,
             due_at INTEGER NOT NULL,
-            claimed_until INTEGER,
             completed_at INTEGER);
 
         CREATE INDEX IF NOT EXISTS events_due ON events (due_at) WHERE completed_at IS NULL;

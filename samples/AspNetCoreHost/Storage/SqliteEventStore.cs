@@ -29,8 +29,8 @@ public sealed class SqliteEventStore(Database database) : IOkSignEventStore
     public async ValueTask<StoredEvent?> ClaimAsync(string key, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
         const string Claim = """
-            UPDATE events SET claimed_until = @until, attempts = attempts + 1
-            WHERE key = @key AND completed_at IS NULL AND due_at <= @now AND (claimed_until IS NULL OR claimed_until <= @now)
+            UPDATE events SET due_at = @until, attempts = attempts + 1
+            WHERE key = @key AND completed_at IS NULL AND due_at <= @now
             RETURNING kind, payload, attempts
             """;
         await using SqliteConnection connection = database.Open();
@@ -43,7 +43,7 @@ public sealed class SqliteEventStore(Database database) : IOkSignEventStore
     {
         const string Due = """
             SELECT key FROM events
-            WHERE completed_at IS NULL AND due_at <= @now AND (claimed_until IS NULL OR claimed_until <= @now)
+            WHERE completed_at IS NULL AND due_at <= @now
             ORDER BY due_at, rowid LIMIT @limit
             """;
         await using SqliteConnection connection = database.Open();
@@ -51,12 +51,12 @@ public sealed class SqliteEventStore(Database database) : IOkSignEventStore
     }
 
     public async ValueTask CompleteAsync(StoredEvent claimed, DateTimeOffset now, CancellationToken cancellationToken)
-        => await ExecuteAsync("UPDATE events SET completed_at = @now, claimed_until = NULL, payload = '' WHERE key = @Key AND completed_at IS NULL", new { claimed.Key, now }, cancellationToken);
+        => await ExecuteAsync("UPDATE events SET completed_at = @now, payload = '' WHERE key = @Key AND completed_at IS NULL", new { claimed.Key, now }, cancellationToken);
 
     // Only as long as nobody else has claimed it meanwhile, or is done with it.
     public async ValueTask PostponeAsync(StoredEvent claimed, DateTimeOffset dueAt, CancellationToken cancellationToken)
         => await ExecuteAsync(
-            "UPDATE events SET due_at = @dueAt, claimed_until = NULL WHERE key = @Key AND attempts = @Attempts AND completed_at IS NULL",
+            "UPDATE events SET due_at = @dueAt WHERE key = @Key AND attempts = @Attempts AND completed_at IS NULL",
             new { claimed.Key, claimed.Attempts, dueAt },
             cancellationToken);
 

@@ -13,9 +13,6 @@ namespace OkSign.Client.AspNetCore;
 internal sealed class CallbackGuard<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions> : IDisposable
     where TOptions : CallbackOptions
 {
-    /// <summary>The part of the route that may have the secret.</summary>
-    public const string RouteParameter = CallbackSecret.DefaultParameter;
-
     private readonly CurrentSettings<TOptions> _settings;
     private readonly ILogger _logger;
     private readonly PartitionedRateLimiter<IPAddress> _wrong;
@@ -36,7 +33,7 @@ internal sealed class CallbackGuard<[DynamicallyAccessedMembers(DynamicallyAcces
     /// </remarks>
     public IResult? Refusal(HttpContext context, string endpoint)
     {
-        string? candidate = context.Request.RouteValues[RouteParameter] as string ?? context.Request.Query[CallbackSecret.DefaultParameter];
+        string? candidate = context.Request.RouteValues[CallbackSecret.DefaultParameter] as string ?? context.Request.Query[CallbackSecret.DefaultParameter];
         if (IsRight(candidate))
         {
             return null;

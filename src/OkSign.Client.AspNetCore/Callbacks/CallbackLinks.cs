@@ -9,11 +9,13 @@ namespace OkSign.Client.AspNetCore;
 /// <summary>Makes addresses of the endpoints, as the world sees them.</summary>
 internal sealed class CallbackLinks(LinkGenerator links, IOptions<HostFilteringOptions> hosts)
 {
+    public static bool IsWebAddress(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
+
     /// <exception cref="ArgumentException">The address is not absolute, http or https.</exception>
     public static void ThrowIfNoRoot(Uri address, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(address, parameterName);
-        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
+        if (!IsWebAddress(address))
         {
             throw new ArgumentException("The address must be absolute, http or https.", parameterName);
         }

@@ -51,7 +51,7 @@ public abstract class CallbackOptions
             }
         }
 
-        if (PublicAddress is not null && (!PublicAddress.IsAbsoluteUri || PublicAddress.Scheme is not ("http" or "https") || PublicAddress.Query.Length + PublicAddress.Fragment.Length > 0))
+        if (PublicAddress is not null && (!CallbackLinks.IsWebAddress(PublicAddress) || PublicAddress.Query.Length + PublicAddress.Fragment.Length > 0))
         {
             yield return $"{nameof(PublicAddress)} must be an absolute http or https address without a query.";
         }

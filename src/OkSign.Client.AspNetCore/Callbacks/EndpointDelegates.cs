@@ -7,6 +7,9 @@ namespace OkSign.Client.AspNetCore;
 /// </summary>
 internal static class EndpointDelegates
 {
+    /// <summary>The end of a route that may have the secret.</summary>
+    public const string SecretSegment = $"/{{{CallbackSecret.DefaultParameter}?}}";
+
     public static RequestDelegate Answer(Func<HttpContext, ValueTask<IResult>> handler)
         => async context =>
         {

@@ -14,11 +14,9 @@ internal sealed class OkDokumentEndpoints(
     public const string CompletionName = "OkSign.Client.AspNetCore:completion";
     public const string ResultName = "OkSign.Client.AspNetCore:result";
 
-    private const string Secret = $"/{{{CallbackGuard<OkDokumentCallbackOptions>.RouteParameter}?}}";
-
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/completion" + Secret, EndpointDelegates.Answer(CompletionAsync)).WithName(CompletionName);
+        endpoints.MapPost("/completion" + EndpointDelegates.SecretSegment, EndpointDelegates.Answer(CompletionAsync)).WithName(CompletionName);
         endpoints.MapGet("/result", EndpointDelegates.Answer(ResultAsync)).WithName(ResultName);
     }
 

@@ -16,13 +16,11 @@ internal sealed class OkSignEndpoints(
     public const string ReturnName = "OkSign.Client.AspNetCore:return";
     public const string DeliveryErrorName = "OkSign.Client.AspNetCore:delivery-error";
 
-    private const string Secret = $"/{{{CallbackGuard<OkSignCallbackOptions>.RouteParameter}?}}";
-
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/callback" + Secret, EndpointDelegates.Answer(CallbackAsync)).WithName(CallbackName);
+        endpoints.MapGet("/callback" + EndpointDelegates.SecretSegment, EndpointDelegates.Answer(CallbackAsync)).WithName(CallbackName);
         endpoints.MapGet("/return", EndpointDelegates.Answer(ReturnAsync)).WithName(ReturnName);
-        endpoints.MapGet("/delivery-error" + Secret, EndpointDelegates.Answer(DeliveryErrorAsync)).WithName(DeliveryErrorName);
+        endpoints.MapGet("/delivery-error" + EndpointDelegates.SecretSegment, EndpointDelegates.Answer(DeliveryErrorAsync)).WithName(DeliveryErrorName);
     }
 
     private async ValueTask<IResult> CallbackAsync(HttpContext context)

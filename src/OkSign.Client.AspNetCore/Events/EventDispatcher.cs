@@ -55,6 +55,15 @@ internal sealed class EventDispatcher : BackgroundService
     /// <returns>Whether it is new.</returns>
     public ValueTask<bool> StoreAsync(StoredEvent newEvent, CancellationToken cancellationToken) => _store.AddAsync(newEvent, Now, cancellationToken);
 
+    /// <summary>Stores an event, unless it is known already, and has it processed in the background.</summary>
+    /// <returns>Whether it is new.</returns>
+    public async Task<bool> AddAsync(StoredEvent newEvent, CancellationToken cancellationToken)
+    {
+        bool isNew = await StoreAsync(newEvent, cancellationToken).ConfigureAwait(false);
+        _ = HandleAsync(newEvent.Key);
+        return isNew;
+    }
+
     /// <summary>Has a stored event processed now, unless it is done already. Never throws, and does not depend on who waits for it.</summary>
     public Task<Verdict> HandleAsync(string key) => RunOnceAsync(key, hasPlace: false);
 

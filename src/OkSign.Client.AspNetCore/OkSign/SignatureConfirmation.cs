@@ -5,11 +5,11 @@ namespace OkSign.Client.AspNetCore;
 /// <param name="Signatures">All signatures of the copy when it is so; the claimed one is among them.</param>
 internal sealed record SignatureConfirmation(Verdict Verdict, IReadOnlyList<SignatureFacts> Signatures)
 {
-    /// <summary>The document, when everybody has signed it.</summary>
-    public CompletionFacts? Completion { get; private init; }
-
     private static readonly SignatureConfirmation NotSo = new(Verdict.NotSo, []);
     private static readonly SignatureConfirmation NotYet = new(Verdict.Pending, []);
+
+    /// <summary>The document, when everybody has signed it.</summary>
+    public CompletionFacts? Completion => Signatures is [.., { IsLast: true } last] ? CompletionFacts.Of(last) : null;
 
     /// <summary>Asks which copy belongs to which document (<c>Linkedlist.retrieve</c>), and who has signed it (<c>Metadata.retrieve</c>).</summary>
     /// <exception cref="OkSignException">The service cannot be asked.</exception>
@@ -43,11 +43,6 @@ internal sealed record SignatureConfirmation(Verdict Verdict, IReadOnlyList<Sign
         IReadOnlyList<SignatureFacts> signatures = SignaturesOf(linked.SourceDocumentId, signed, metadata, claim);
         return IsAmong(signatures, claim.Signer)
             ? new SignatureConfirmation(Verdict.Handled, signatures)
-            {
-                Completion = metadata.SignaturesRequired > 0 && metadata.SignaturesPlaced >= metadata.SignaturesRequired
-                    ? new CompletionFacts(linked.SourceDocumentId.Value, signed.Value, metadata.FileName)
-                    : null,
-            }
             : NotYet;
     }
 

@@ -103,9 +103,7 @@ internal sealed class DeliveryErrorPoller : BackgroundService
             DateTimeOffset until = Earlier(now, from + LongestWindow);
             foreach (DeliveryError error in await _client.DeliveryErrors.RetrieveAsync(from - Overlap, until, cancellationToken).ConfigureAwait(false))
             {
-                StoredEvent found = DeliveryFacts.Of(error).ToEvent();
-                await _dispatcher.StoreAsync(found, cancellationToken).ConfigureAwait(false);
-                _ = _dispatcher.HandleAsync(found.Key);
+                await _dispatcher.AddAsync(DeliveryFacts.Of(error).ToEvent(), cancellationToken).ConfigureAwait(false);
             }
 
             await _store.WriteCheckpointAsync(CheckpointName, until.ToString("O", CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);

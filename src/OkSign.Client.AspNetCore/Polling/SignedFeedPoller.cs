@@ -75,14 +75,11 @@ internal sealed class SignedFeedPoller(
             return;
         }
 
-        bool isNew = await dispatcher.StoreAsync(found, cancellationToken).ConfigureAwait(false);
-        _ = dispatcher.HandleAsync(found.Key);
+        bool isNew = await dispatcher.AddAsync(found, cancellationToken).ConfigureAwait(false);
         if (!isNew && facts is { IsLast: true })
         {
             // A callback has told of this signature, and may not have known that it was the last one.
-            StoredEvent completion = CompletionFacts.Of(facts).ToEvent();
-            await dispatcher.StoreAsync(completion, cancellationToken).ConfigureAwait(false);
-            _ = dispatcher.HandleAsync(completion.Key);
+            await dispatcher.AddAsync(CompletionFacts.Of(facts).ToEvent(), cancellationToken).ConfigureAwait(false);
         }
     }
 }

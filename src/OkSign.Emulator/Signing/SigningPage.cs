@@ -15,6 +15,7 @@ internal sealed class SigningPage(PageText text, LinkTarget target, string addre
 
     private readonly Sheet _sheet = new(text);
     private readonly StoredDocument[] _documents = [.. target.OfSigner];
+    private readonly IReadOnlyList<FormField> _signatures = SigningRules.SignaturesLeft(target);
 
     /// <summary>A page that only says something.</summary>
     public static string Message(PageText text, string title, Markup content)
@@ -28,7 +29,7 @@ internal sealed class SigningPage(PageText text, LinkTarget target, string addre
     /// <param name="note">What else is to be told.</param>
     public string Form(SignerAction? refused = null, string? reason = null, string? note = null)
     {
-        bool signs = Signatures().Count > 0;
+        bool signs = _signatures.Count > 0;
         return HtmlPage.Of(text, $"{text["sign.title"]}: {Heading}", Markup.Of($"""
             {Introduction()}
             {_sheet.Alert(reason)}
@@ -45,7 +46,7 @@ internal sealed class SigningPage(PageText text, LinkTarget target, string addre
             </div>
             </div>
             {RefusalInputs(refused)}
-            {(signs ? _sheet.Dialog(several: Signatures().Count > 1) : Markup.Empty)}
+            {(signs ? _sheet.Dialog(several: _signatures.Count > 1) : Markup.Empty)}
             </form>
             """), Sheet.Script);
     }
@@ -65,12 +66,10 @@ internal sealed class SigningPage(PageText text, LinkTarget target, string addre
             """);
     }
 
-    private IReadOnlyList<FormField> Signatures() => SigningRules.SignaturesLeft(target);
-
     private Markup SigningInputs(SignerAction? refused)
     {
         SigningScript? entered = refused?.Script;
-        IReadOnlyList<SigningMethod> methods = SigningRules.CommonMethods(Signatures());
+        IReadOnlyList<SigningMethod> methods = SigningRules.CommonMethods(_signatures);
         return Markup.Of($"""
             <div class="card signing" id="signing"{(refused is { Name: SignerAction.Sign } ? Markup.Raw(" data-placed") : Markup.Empty)}>
             {MethodInputs(methods, SigningMethod.Find(entered?.Method ?? ""))}
@@ -114,7 +113,7 @@ internal sealed class SigningPage(PageText text, LinkTarget target, string addre
     // The numbers that the fields allow, or any when they do not say.
     private Markup MobileInput(SigningScript? entered)
     {
-        string[] allowed = [.. Signatures().SelectMany(field => field.MobileNumbers).Distinct()];
+        string[] allowed = [.. _signatures.SelectMany(field => field.MobileNumbers).Distinct()];
         string known = entered?.Mobile ?? _documents[0].Descriptor!.SignerOf(target.SignerId).Mobile;
         return allowed.Length > 0
             ? Markup.Of($"<select id=\"mobile\" name=\"{SignerActionReader.MobileName}\">{Markup.Join(allowed.Select(number => Markup.Of($"<option{(number == known ? Markup.Raw(" selected") : Markup.Empty)}>{number}</option>")))}</select>")

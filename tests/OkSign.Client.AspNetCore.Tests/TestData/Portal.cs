@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using OkSign.Client.OkDokument;
 using OkSign.Emulator;
@@ -43,7 +41,7 @@ internal sealed class Portal : IAsyncDisposable
 
     public OkDokumentClient OkDokument => Services.GetRequiredService<OkDokumentClient>();
 
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    public Uri Address => new(_app.Urls.Single());
 
     public OkSignCallbackUrls Urls => Services.GetRequiredService<OkSignCallbackAddresses>().At(Address);
 

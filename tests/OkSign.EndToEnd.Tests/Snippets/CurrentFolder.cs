@@ -1,5 +1,3 @@
-using OkSign.EndToEnd.Tests.TestData;
-
 namespace OkSign.EndToEnd.Tests.Snippets;
 
 /// <summary>

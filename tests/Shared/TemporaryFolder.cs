@@ -1,4 +1,4 @@
-namespace OkSign.EndToEnd.Tests.TestData;
+namespace OkSign.Tests.Shared;
 
 /// <summary>A folder that goes away with its test.</summary>
 internal sealed class TemporaryFolder : IDisposable
